@@ -1,0 +1,1 @@
+"""Audit a web page as a person meets it: captured once in a real browser, probed by acting, judged in pure Python."""

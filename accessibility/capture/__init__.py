@@ -1,0 +1,1 @@
+"""Page → Snapshot, in as few round trips to the browser as possible."""

@@ -1,0 +1,1 @@
+"""Engines that are not ours, each behind one thin adapter."""

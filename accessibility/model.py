@@ -1,0 +1,127 @@
+"""The frozen values of an audit: what a check promises, what it said, and what a report holds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from accessibility.standards.wcag22 import LEVELS
+
+
+class Outcome(StrEnum):
+    """EARL's words (https://www.w3.org/TR/EARL10-Schema/). `cantTell` is never folded into failed or passed."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    CANT_TELL = "cantTell"
+    INAPPLICABLE = "inapplicable"
+
+
+class Impact(StrEnum):
+    """axe's four words for how hard a barrier hits."""
+
+    MINOR = "minor"
+    MODERATE = "moderate"
+    SERIOUS = "serious"
+    CRITICAL = "critical"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """One sentence in the two languages of every report."""
+
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """What one check promises. Its id is the name of its module; its level follows from its criteria."""
+
+    title: Words  # a statement that is true of a good page
+    criteria: tuple[str, ...]  # WCAG 2.2 numbers, "1.4.3"; empty for a best practice
+    impact: Impact
+    who: Words  # whom the barrier shuts out, one sentence
+    remedy: Words  # how to mend it, one sentence
+    act: tuple[str, ...] = ()  # ids of the ACT rules it implements
+    axe: tuple[str, ...] = ()  # axe rules that report the same cause on the same element
+    needs: tuple[type, ...] = ()  # observation classes of the probes it judges
+    experimental: bool = False
+
+    @property
+    def level(self) -> str:
+        """The strictest level the criteria ask for: "A", "AA", "AAA", or "" for a best practice."""
+        return min((LEVELS[number] for number in self.criteria), key=len, default="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What a check says of one element. `what` holds the value seen, in the present tense.
+
+    For `cantTell`, `what` ends with the exact question a person has to answer.
+    `remedy` replaces the check's own where this case has a better one.
+    """
+
+    outcome: Outcome
+    what: Words
+    remedy: Words | None = None
+
+
+def passed(zh: str, en: str) -> Verdict:
+    return Verdict(outcome=Outcome.PASSED, what=Words(zh=zh, en=en))
+
+
+def failed(zh: str, en: str, remedy: Words | None = None) -> Verdict:
+    return Verdict(outcome=Outcome.FAILED, what=Words(zh=zh, en=en), remedy=remedy)
+
+
+def cant_tell(zh: str, en: str, remedy: Words | None = None) -> Verdict:
+    return Verdict(outcome=Outcome.CANT_TELL, what=Words(zh=zh, en=en), remedy=remedy)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One outcome on one element of one page. Its JSON shape is public API (reports/audit.schema.json)."""
+
+    check: str  # id: our module's name, or axe's rule id
+    engine: str  # "axe" or "podao"
+    outcome: Outcome
+    criteria: tuple[str, ...]
+    level: str  # "A", "AA", "AAA" or "" for a best practice
+    impact: str
+    selector: str  # CSS; frames and shadow roots are joined by " >>> "
+    html: str  # the element's start tag and a little more, at most 300 characters
+    message: Words  # what is wrong here, whom it shuts out, how to mend it
+    help: str  # a URL or the check's title: where to read on
+    identity: str  # stable hash, see identity.py
+    source: str = ""  # "content/guide/x.md:12" when known
+    conditions: tuple[str, ...] = ()  # where it was seen: "1280 light", "320 dark"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotChecked:
+    """Something that was not looked at, and why. Never silence."""
+
+    what: str  # a check id, a probe, "page"
+    why: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageResult:
+    """All that was found on one page."""
+
+    url: str
+    http_status: int  # 0 when nothing answered
+    title: str
+    sha256: str  # of the served HTML; "" when nothing was served
+    findings: tuple[Finding, ...] = ()
+    not_checked: tuple[NotChecked, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One run: who looked, with what, at which pages, and what was found."""
+
+    tool: Mapping[str, str]  # name → version: podao, axe-core, browser, python
+    started: str  # ISO 8601 with offset
+    settings: Mapping[str, object] = field(default_factory=dict)
+    pages: tuple[PageResult, ...] = ()

@@ -1,0 +1,1 @@
+"""Facts from standards: data only, imports nothing of ours, source and date on top of each file."""

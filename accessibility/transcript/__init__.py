@@ -1,0 +1,1 @@
+"""What a screen reader says, from the accessibility tree."""
