@@ -1,0 +1,108 @@
+"""The steps behind the verbs, in order. Each returns its exit code: 0 done, 2 findings or refused, 1 could not run."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from publishing.build import BuildError
+from publishing.build import build as build_site
+from publishing.manifest import write_manifest
+from publishing.swap import swap_in
+
+STATEMENT = Path("about/accessibility.html")
+
+
+def new(root: Path, kind: str, title: str, column: str = "") -> int:
+    """Make a commented draft and say where it is."""
+    return _run(root, "-m", "plugins.content_model", "new", kind, title, *(["--column", column] if column else []))
+
+
+def check(root: Path, files: Sequence[str] = ()) -> int:
+    """Check all content, or the files named."""
+    return _run(root, "-m", "plugins.content_model", "check", *files)
+
+
+def build(root: Path) -> int:
+    """Build aside; a failed build leaves output/ as it was."""
+    fresh = root / ".cache" / "site"
+    try:
+        build_site(root, fresh)
+    except BuildError as problem:
+        return problem.exit_code
+    swap_in(fresh, root / "output")
+    return 0
+
+
+def audit(root: Path, site: Path, *, quick: bool = False) -> int:
+    """Audit every page of a built site into reports/ (JSON, HTML) and a summary on the terminal."""
+    reports = root / "reports"
+    reports.mkdir(exist_ok=True)
+    formats = ["text", f"json:{reports / 'audit.json'}", f"html:{reports / 'audit.html'}"]
+    chosen = [word for name in formats for word in ("--format", name)]
+    return _run(root, "-m", "accessibility", "audit", str(site), *chosen, *(["--quick"] if quick else []))
+
+
+def publish(root: Path) -> int:
+    """Check, build aside, audit, write the statement from that evidence, audit it too, manifest, swap in."""
+    fresh = root / ".cache" / "site"
+    if code := check(root):
+        return _refused(code, "内容有问题，没有发布。Content was refused; nothing is published.")
+    try:
+        build_site(root, fresh)
+    except BuildError as problem:
+        return _refused(problem.exit_code, "网站没有生成，没有发布。The build failed; nothing is published.")
+    if code := audit(root, fresh):
+        return _refused(code, "检测没有通过，没有发布。The audit is not clean; nothing is published.")
+    statement = fresh / STATEMENT
+    if code := _run(root, "-m", "accessibility", "statement", str(root / "reports/audit.json"), str(statement)):
+        return _refused(code, "无障碍声明没有写成，没有发布。The statement was not written; nothing is published.")
+    if code := _run(root, "-m", "accessibility", "audit", str(fresh), "--include", f"/{STATEMENT.as_posix()}"):
+        return _refused(code, "无障碍声明没有通过检测，没有发布。The statement is not clean; nothing is published.")
+    write_manifest(fresh, root)
+    swap_in(fresh, root / "output")
+    print("已发布到 output/，检测报告在 reports/audit.html。Published to output/; the report is reports/audit.html.")
+    return 0
+
+
+def serve(root: Path, port: int) -> int:
+    """Preview on this machine, rebuilt and reloaded when something changes."""
+    from publishing.serve import serve as serve_site  # noqa: PLC0415, the watcher is for this verb alone
+
+    return serve_site(root, port)
+
+
+def test(root: Path, *, everything: bool = False) -> int:
+    """pytest over tests/, on every core; slow tests only when asked, or in CI."""
+    everything = everything or os.environ.get("CI") == "true"
+    chosen = [] if everything else ["-m", "not slow"]
+    return _run(root, "-m", "pytest", "-n", "auto", "--dist", "loadgroup", *chosen)
+
+
+def lint(root: Path) -> int:
+    """Style, types and arrows; every tool runs, the worst exit code counts."""
+    tools = (["-m", "ruff", "check", "."], ["-m", "ruff", "format", "--check", "."], ["-m", "mypy"])
+    codes = [_run(root, *tool) for tool in tools]
+    arrows = "from importlinter.cli import lint_imports; import sys; sys.exit(lint_imports())"
+    return max([*codes, _run(root, "-c", arrows)])
+
+
+def bench(root: Path, name: str) -> int:
+    """Run one bench by its name."""
+    return _run(root, "-m", f"bench.{name}")
+
+
+def _run(root: Path, *words: str) -> int:
+    """Run this Python on this terminal; Ctrl-C counts as not run."""
+    try:
+        return subprocess.run(
+            [sys.executable, *words], cwd=root, env={**os.environ, "PYTHONUTF8": "1"}, check=False
+        ).returncode
+    except KeyboardInterrupt:
+        return 1
+
+
+def _refused(code: int, why: str) -> int:
+    print(f"✗ {why}", file=sys.stderr)
+    return code

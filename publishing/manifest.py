@@ -1,0 +1,32 @@
+"""manifest.json: the SHA-256 of every published file and the commit it was built from."""
+
+import hashlib
+import json
+import subprocess
+from pathlib import Path
+
+NAME = "manifest.json"
+
+
+def write_manifest(site: Path, root: Path) -> Path:
+    """List every file of the site but the manifest itself; paths are relative, sorted, with forward slashes."""
+    files = sorted(path for path in site.rglob("*") if path.is_file() and path.name != NAME)
+    listed = {path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+    text = json.dumps({"commit": commit_of(root), "files": listed}, ensure_ascii=False, indent=1)
+    target = site / NAME
+    target.write_text(text + "\n", encoding="utf-8")
+    return target
+
+
+def commit_of(root: Path) -> str:
+    """The commit checked out in root, with "+" when files differ from it, "" outside git."""
+    try:
+        commit = _git(root, "rev-parse", "HEAD")
+        return commit + ("+" if _git(root, "status", "--porcelain", "--untracked-files=normal") else "")
+    except (OSError, subprocess.CalledProcessError):
+        return ""
+
+
+def _git(root: Path, *words: str) -> str:
+    done = subprocess.run(["git", "-C", root, *words], capture_output=True, text=True, check=True)
+    return done.stdout.strip()

@@ -1,0 +1,84 @@
+"""The verbs of Podao. `python3 tasks.py VERB` sets the machine up first; inside the environment, `inv VERB` does.
+
+Exit codes: 0 done · 2 findings, or content refused · 1 could not run.
+"""
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))
+    from bootstrap import run
+
+    sys.exit(run(sys.argv[1:]))
+
+from invoke import Context, Exit, task  # noqa: E402, only there once the environment is
+
+from publishing import chain  # noqa: E402
+
+
+@task
+def setup(context: Context) -> None:
+    """备好环境：虚拟环境、软件包、浏览器。Set up only; `python3 tasks.py setup` has done it by now."""
+    print("环境已经备好。The environment is ready.")
+
+
+@task(positional=["kind", "title"], help={"kind": "guide, notice, policy …", "title": "标题", "column": "栏目"})
+def new(context: Context, kind: str, title: str, column: str = "") -> None:
+    """新建一篇带注释的草稿，例如 inv new guide "残疾人证办理"。Make a commented draft."""
+    chain.new(ROOT, kind, title, column)
+
+
+@task(iterable=["file"], positional=["file"], help={"file": "文件；不写就检查全部内容"})
+def check(context: Context, file: list[str]) -> None:
+    """检查内容，不生成网站。Check content without a build."""
+    _leave(chain.check(ROOT, file))
+
+
+@task
+def build(context: Context) -> None:
+    """生成网站到 output/。Build the site into output/."""
+    _leave(chain.build(ROOT))
+
+
+@task(help={"port": "端口，默认 8000"})
+def serve(context: Context, port: int = 8000) -> None:
+    """在本机预览，保存后自动刷新。Build, serve on 127.0.0.1, watch, rebuild, reload."""
+    _leave(chain.serve(ROOT, port))
+
+
+@task(help={"quick": "不做键盘等动作探测"})
+def audit(context: Context, quick: bool = False) -> None:
+    """在真实浏览器里检测 output/ 的每一页。Audit every page of output/ in a real browser."""
+    _leave(chain.audit(ROOT, ROOT / "output", quick=quick))
+
+
+@task
+def publish(context: Context) -> None:
+    """检查、生成、检测、写声明；全部通过才换上新站。Check, build, audit, statement, manifest, swap in."""
+    _leave(chain.publish(ROOT))
+
+
+@task(help={"everything": "连同慢的测试"})
+def test(context: Context, everything: bool = False) -> None:
+    """跑测试。Run the tests; under CI=true also the slow ones."""
+    _leave(chain.test(ROOT, everything=everything))
+
+
+@task
+def lint(context: Context) -> None:
+    """ruff, mypy --strict, import-linter."""
+    _leave(chain.lint(ROOT))
+
+
+@task(help={"name": "bench/ 里的名字"})
+def bench(context: Context, name: str) -> None:
+    """量速度与重量，例如 inv bench page_weight。Measure; see bench/."""
+    _leave(chain.bench(ROOT, name))
+
+
+def _leave(exit_code: int) -> None:
+    if exit_code:
+        raise Exit(code=exit_code)
