@@ -1,0 +1,102 @@
+"""Which language a text is surely not in, and which it surely is. Doubt is answered with "".
+
+Scripts decide first; among languages in Latin letters a statistical guess (py3langid) has to be confirmed by
+function words, so that names, brands and two-word labels are never judged.
+"""
+
+import re
+from functools import cache
+from typing import Any
+
+from accessibility.standards.scripts import LIKELY, SCRIPTS, WRITTEN_IN
+from accessibility.standards.word_list import words_by_key
+
+MIN_WORDS = 3  # fewer Latin words are a name or a label, not a language
+SURE = 0.8  # normalised probability of py3langid
+
+
+def primary(tag: str) -> str:
+    """The primary language subtag in lower case: "zh" of "zh-Hans-CN"."""
+    return tag.strip().lower().replace("_", "-").split("-")[0]
+
+
+def script_counts(text: str) -> dict[str, int]:
+    """Characters by script, scripts that do not occur left out."""
+    counts = {name: len(pattern.findall(text)) for name, pattern in SCRIPTS.items()}
+    return {name: count for name, count in counts.items() if count}
+
+
+def main_script(text: str, *, share: float = 0.7) -> str:
+    """The script of at least this share of the letters; kana and Han count together as kana; "" when mixed."""
+    counts = script_counts(text)
+    if counts.get("kana", 0) * 8 >= counts.get("han", 0) and "kana" in counts:
+        counts["kana"] += counts.pop("han", 0)
+    total = sum(counts.values())
+    return next((name for name, count in counts.items() if count >= share * total), "")
+
+
+def language_of(text: str) -> str:
+    """The primary subtag of the language the text surely is in, else ""."""
+    script = main_script(text)
+    if script == "latin":
+        return _latin_language(" ".join(text.split()))
+    return LIKELY.get(script, "")
+
+
+def is_surely_not(tag: str, text: str) -> bool:
+    """The text cannot be in the language of this tag: another script, or another language beyond doubt."""
+    declared, script = primary(tag), main_script(text)
+    if not script or not declared:
+        return False
+    if script != "latin":
+        return declared not in WRITTEN_IN[script]
+    spoken = language_of(text)
+    return bool(spoken) and spoken != declared and not _shares_words(declared, spoken, text)
+
+
+def latin_words(text: str) -> list[str]:
+    """The words in Latin letters, lower case, apostrophes inside kept."""
+    return [word.lower() for word in re.findall(r"[A-Za-zÀ-ɏ]+(?:['’][A-Za-zÀ-ɏ]+)*", text)]
+
+
+def _hits(language: str, words: list[str]) -> int:
+    return sum(word in words_by_key("function_words").get(language, frozenset()) for word in words)
+
+
+def _shares_words(declared: str, spoken: str, text: str) -> bool:
+    """The declared language has nearly as many of its own small words here; then nobody is sure."""
+    words = latin_words(text)
+    return _hits(declared, words) * 2 > _hits(spoken, words)
+
+
+def _latin_language(text: str) -> str:
+    words = latin_words(text)
+    if len(words) >= MIN_WORDS:
+        guess, probability = _guess(text[:600])
+        if probability >= SURE and _hits(guess, words) >= max(1, len(words) // 12):
+            return guess
+    return _by_small_words(words)
+
+
+def _by_small_words(words: list[str]) -> str:
+    """A language whose small words make up a third of a short phrase, at least twice those of any other."""
+    languages = words_by_key("function_words")
+    ranked = sorted(((_hits(language, words), language) for language in languages), reverse=True)
+    (most, language), (second, _) = ranked[:2]
+    is_enough = most * 3 >= len(words) >= 2 and most >= 2 * second and (most >= 2 or second == 0)
+    return language if is_enough else ""
+
+
+@cache
+def _guess(text: str) -> tuple[str, float]:
+    identifier = _identifier()
+    language, probability = identifier.classify(text)
+    return str(language), float(probability)
+
+
+@cache
+def _identifier() -> Any:
+    """Loaded on the first doubt only: it takes a second."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

@@ -1,0 +1,24 @@
+"""Lists of words, a text file each in `words/`: one entry a line, "#" begins a remark; or "key: words" lines."""
+
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parent / "words"
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The entries of words/<name>.txt."""
+    return frozenset(_lines(name))
+
+
+@cache
+def words_by_key(name: str) -> dict[str, frozenset[str]]:
+    """The "key: word word …" lines of words/<name>.txt."""
+    pairs = (line.split(":", 1) for line in _lines(name))
+    return {key.strip(): frozenset(text.split()) for key, text in pairs}
+
+
+def _lines(name: str) -> list[str]:
+    lines = (FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
