@@ -1,0 +1,32 @@
+"""What an editor has to mend: where, what was met, what is wrong with it, and what to write instead."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Problem:
+    """One thing to mend. `what` and `remedy` are whole Chinese sentences; `what` holds the value met.
+
+    path: relative to the project's root. line: from 1; 0 speaks of the whole file.
+    """
+
+    path: Path
+    line: int
+    what: str
+    remedy: str
+    met: str = ""  # the value as the editor wrote it, for tools
+
+    def __str__(self) -> str:
+        where = f"{self.path.as_posix()}:{self.line}" if self.line else self.path.as_posix()
+        return f"{where}  {self.what}{self.remedy}"
+
+
+class ContentError(Exception):
+    """Content or portal files were refused; nothing was built. Pelican ends with `exitcode`."""
+
+    exitcode = 2
+
+    def __init__(self, problems: "list[Problem]") -> None:
+        self.problems = sorted(problems)
+        super().__init__("\n".join(["内容有问题，没有生成网站。", *map(str, self.problems)]))
