@@ -16,7 +16,11 @@ class SettingError(AuditError):
 
 
 class PageError(AuditError):
-    """One page could not be looked at; it is reported as not checked."""
+    """One page could not be looked at; it is reported as not checked. Told in Chinese and English where we know how."""
+
+    def __init__(self, zh: str, en: str = "") -> None:
+        super().__init__(f"{zh} {en}".strip())
+        self.zh, self.en = zh, en or zh
 
 
 class BrowserError(AuditError):

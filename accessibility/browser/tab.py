@@ -1,11 +1,18 @@
 """One browser tab, seen through the few verbs that capture, probes and engines need."""
 
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
-from selenium.common.exceptions import WebDriverException
+from selenium.common.exceptions import UnexpectedAlertPresentException, WebDriverException
 from selenium.webdriver.remote.webdriver import WebDriver
+from urllib3.exceptions import HTTPError
 
 from accessibility.errors import BrowserError, PageError
+
+ANSWER_S = 30.0  # no single answer takes longer on a page that is alive
+WORLD = "podao"  # name of the isolated world: same DOM, own JavaScript, out of the page's reach
 
 
 class Tab:
@@ -13,31 +20,81 @@ class Tab:
 
     def __init__(self, driver: WebDriver) -> None:
         self.driver = driver
+        self.frame = ""  # id of the top frame, see `arrived`
+        self.prepared = False  # see visit.prepare
+        self.dead = False  # a BrowserError has been met: start another browser
+        self._world = 0
+        self._deadline = float("inf")
+
+    @contextmanager
+    def within(self, seconds: float) -> Iterator[None]:
+        """All that is asked inside is answered in this time, or a BrowserError is raised. Nests; the nearest wins."""
+        before = self._deadline
+        self._deadline = min(before, time.monotonic() + seconds)
+        try:
+            yield
+        finally:
+            self._deadline = before
+
+    @property
+    def seconds_left(self) -> float:
+        """Until the nearest deadline, never below 0; infinite outside `within`."""
+        return max(0.0, self._deadline - time.monotonic())
 
     def cdp(self, method: str, **params: Any) -> Any:
         """Run one Chrome DevTools Protocol command in the page's session and return its result."""
+        command = {"cmd": method, "params": params}
+        client: Any = self.driver.command_executor
+        client.client_config.timeout = max(0.05, min(ANSWER_S, self.seconds_left))
         try:
-            return self.driver.execute("executeCdpCommand", {"cmd": method, "params": params})["value"]
+            try:
+                return self.driver.execute("executeCdpCommand", command)["value"]
+            except UnexpectedAlertPresentException:  # the driver has closed it; ask again
+                return self.driver.execute("executeCdpCommand", command)["value"]
         except WebDriverException as problem:
-            raise self._named(f"CDP {method}", problem) from problem
+            raise self._named(method, problem) from problem
+        except (HTTPError, OSError) as problem:
+            self.dead = True
+            raise BrowserError(f"{method}: no answer ({type(problem).__name__})") from problem
 
-    def evaluate(self, expression: str, *, await_promise: bool = False, timeout_ms: int = 5000) -> Any:
-        """The JSON value of a JavaScript expression in the top frame, stopped after timeout_ms."""
+    def evaluate(
+        self, expression: str, *, await_promise: bool = False, timeout_ms: int = 5000, apart: bool = False
+    ) -> Any:
+        """The JSON value of a JavaScript expression in the top frame, stopped after timeout_ms.
+
+        apart: run in the isolated world, where the page's own scripts can neither see nor fool it.
+        """
+        world = {"contextId": self.world()} if apart else {}
         answer = self.cdp(
             "Runtime.evaluate",
             expression=expression,
             returnByValue=True,
             awaitPromise=await_promise,
             timeout=timeout_ms,
-            userGesture=True,
+            userGesture=not apart,
+            **world,
         )
         if "exceptionDetails" in answer:
             details = answer["exceptionDetails"]
             raise PageError(details.get("exception", {}).get("description") or details.get("text", "script failed"))
         return answer["result"].get("value")
 
+    def arrived(self, frame: str) -> None:
+        """A new document has come into the top frame: what was known of the old one is void."""
+        self.frame, self._world = frame, 0
+
+    def world(self) -> int:
+        """The isolated world's context in the present document."""
+        if not self.frame:
+            self.frame = self.cdp("Page.getFrameTree")["frameTree"]["frame"]["id"]
+        if not self._world:
+            made = self.cdp("Page.createIsolatedWorld", frameId=self.frame, worldName=WORLD)
+            self._world = made["executionContextId"]
+        return self._world
+
     def _named(self, doing: str, problem: WebDriverException) -> Exception:
         """A dead browser is a BrowserError, anything else a PageError."""
         text = (problem.msg or "").splitlines()[0] if problem.msg else type(problem).__name__
-        dead = any(word in text for word in ("disconnected", "not reachable", "invalid session", "crashed"))
+        dead = any(word in text for word in ("disconnected", "not reachable", "invalid session", "crashed", "closed"))
+        self.dead = self.dead or dead
         return BrowserError(f"{doing}: {text}") if dead else PageError(f"{doing}: {text}")

@@ -1,0 +1,47 @@
+// Resolves when the page has come to rest, or when the time given is over; then says what stands there.
+(async (limitMs) => {
+  const start = performance.now();
+  const left = () => limitMs - (performance.now() - start);
+  const over = promise => Promise.race([promise, new Promise(done => setTimeout(done, Math.max(0, left()), "late"))]);
+  const seen = (target, event) => new Promise(done => target.addEventListener(event, () => done("came"), {once: true}));
+
+  const loaded = document.readyState === "complete" || await over(seen(window, "load")) !== "late";
+  const fonts = await over(document.fonts?.ready.then(() => "ready")) !== "late";
+
+  // Scripts may still be building the page: wait for 100 ms without a change, longer while nothing can be read.
+  const busy = document.querySelector("script[src], script:not([type]), script[type='module']") !== null;
+  const empty = () => !(document.body?.innerText ?? "").trim() && !document.querySelector("img, svg, canvas, frameset");
+  let calm = true;
+  if (busy) {
+    let last = performance.now();
+    const watch = new MutationObserver(() => { last = performance.now(); });
+    watch.observe(document, {subtree: true, childList: true, attributes: true, characterData: true});
+    const until = Math.min(limitMs, performance.now() - start + 3000);
+    const rested = () => performance.now() - last >= 100 && !empty();
+    while (!rested() && performance.now() - start < until) await new Promise(done => setTimeout(done, 20));
+    watch.disconnect();
+    calm = rested() || performance.now() - last >= 100;
+  }
+  await over(new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+  const answer = performance.getEntriesByType("navigation")[0];
+  const told = [];
+  const listen = event => {
+    try {
+      for (const {kind, text} of JSON.parse(event.detail)) told.push({kind: String(kind), text: String(text)});
+    } catch { /* not ours */ }
+  };
+  document.addEventListener("podao-told", listen, {once: true});
+  document.dispatchEvent(new CustomEvent("podao-ask"));
+  return {
+    url: location.href,
+    title: document.title,
+    type: document.contentType,
+    status: answer?.responseStatus ?? 0,
+    redirects: answer?.redirectCount ?? 0,
+    held: globalThis.podaoHeld ?? [],
+    told,
+    loaded, fonts, calm,
+    nodes: document.getElementsByTagName("*").length,
+  };
+})

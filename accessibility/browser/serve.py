@@ -1,0 +1,68 @@
+"""Serve a folder on 127.0.0.1 the way a plain web server does: MIME types, directory index, 404.html."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """The address of the folder while the block runs, without a slash at the end: "http://127.0.0.1:40123"."""
+    server = _Server(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    request_queue_size = 64
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that hangs up is no error of ours."""
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    timeout = 30
+    disable_nagle_algorithm = True
+    extensions_map = {  # noqa: RUF012  (the standard library reads it from the class)
+        "": "application/octet-stream",
+        **dict(
+            line.split(" ", 1)
+            for line in Path(__file__).with_name("mime_types.txt").read_text(encoding="utf-8").splitlines()
+        ),
+    }
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Silent: the audit says what it looked at."""
+
+    def list_directory(self, path: Any) -> BytesIO | None:
+        """A folder without index.html is not there, as on a production server."""
+        self.send_error(HTTPStatus.NOT_FOUND)
+        return None
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """The site's own 404.html when it has one."""
+        page = Path(self.directory) / "404.html"
+        if code != HTTPStatus.NOT_FOUND or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            with suppress(ConnectionError):
+                self.wfile.write(body)

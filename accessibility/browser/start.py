@@ -1,0 +1,119 @@
+"""Start a real browser with a fresh profile, and end it for certain, hung or not."""
+
+import os
+import shutil
+import signal
+import tempfile
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from selenium import webdriver
+from selenium.common.exceptions import SessionNotCreatedException, WebDriverException
+from selenium.webdriver.chrome.service import Service as ChromeService
+from selenium.webdriver.chromium.options import ChromiumOptions
+from selenium.webdriver.edge.service import Service as EdgeService
+from selenium.webdriver.remote.webdriver import WebDriver
+
+from accessibility.browser.find import Found, find_browser
+from accessibility.browser.tab import Tab
+from accessibility.errors import BrowserError
+
+QUIT_S = 3.0  # a healthy browser quits in 0.1 s; a hung one never
+
+
+class Browser:
+    """One browser process, one driver, one tab. A context manager."""
+
+    def __init__(self) -> None:
+        self.profile = Path(tempfile.mkdtemp(prefix="podao-browser-"))
+        try:
+            self.driver = _start(find_browser(), self.profile)
+        except BaseException:
+            shutil.rmtree(self.profile, ignore_errors=True)
+            raise
+        self.tab = Tab(self.driver)
+
+    def __enter__(self) -> "Browser":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def version(self) -> str:
+        """As the browser says it: "chrome 156.0.8078.79"."""
+        return f"{self.driver.capabilities['browserName']} {self.driver.capabilities['browserVersion']}"
+
+    def new_tab(self) -> Tab:
+        """A clean tab of the same browser; the driver now looks at it."""
+        self.driver.switch_to.new_window("tab")
+        return Tab(self.driver)
+
+    def close(self, *, hung: bool = False) -> None:
+        """Quit, or kill when it is hung or does not quit in time; the profile goes too."""
+        service: Any = getattr(self.driver, "service", None)
+        if not hung:
+            with suppress(Exception):
+                client: Any = self.driver.command_executor
+                client.client_config.timeout = QUIT_S
+                self.driver.quit()
+        _kill(self.driver.capabilities.get("goog:processID") or self.driver.capabilities.get("ms:processID"))
+        _kill(service.process.pid if service and service.process and service.process.poll() is None else None)
+        with suppress(Exception):
+            service.process.wait(QUIT_S)
+        _remove(self.profile)
+
+
+def options(found: Found, profile: Path) -> ChromiumOptions:
+    """Flags from flags.txt; `get` never waits, because Tab and visit do the waiting, bounded."""
+    chosen: ChromiumOptions = webdriver.EdgeOptions() if found.edge else webdriver.ChromeOptions()
+    text = Path(__file__).with_name("flags.txt").read_text(encoding="utf-8")
+    for flag in text.splitlines():
+        if flag.startswith("--"):
+            chosen.add_argument(flag)
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        chosen.add_argument("--no-sandbox")  # Chromium's sandbox refuses to run as root
+    chosen.add_argument(f"--user-data-dir={profile}")
+    chosen.add_experimental_option("excludeSwitches", ["disable-popup-blocking"])
+    chosen.add_experimental_option("prefs", {"intl.accept_languages": "zh-CN,zh,en"})
+    chosen.binary_location = found.browser
+    chosen.page_load_strategy = "none"
+    chosen.unhandled_prompt_behavior = "dismiss"
+    return chosen
+
+
+def _start(found: Found, profile: Path) -> WebDriver:
+    """With the driver at hand; when there is none or it does not fit the browser, with Selenium Manager's."""
+    os.environ.setdefault("SE_AVOID_STATS", "true")
+    driver: Any = webdriver.Edge if found.edge else webdriver.Chrome
+    service: Any = EdgeService if found.edge else ChromeService
+    try:
+        if found.driver:
+            with suppress(SessionNotCreatedException):
+                env = {**os.environ, "TMPDIR": str(profile)}  # what it leaves lying about goes with the profile
+                with_driver: WebDriver = driver(options=options(found, profile), service=service(found.driver, env=env))
+                return with_driver
+        managed: WebDriver = driver(options=options(found, profile))
+        return managed
+    except (WebDriverException, OSError) as problem:
+        text = str(getattr(problem, "msg", "") or problem).splitlines()[0]
+        raise BrowserError(
+            f"浏览器启动不了：{text}。请安装 chromium 和 chromium-driver，或用环境变量 CHROME 指出浏览器。\n"
+            f"The browser could not be started: {text}. Install chromium and chromium-driver, or set CHROME."
+        ) from problem
+
+
+def _remove(profile: Path) -> None:
+    """The browser's children may write for a moment after it is gone."""
+    until = time.monotonic() + QUIT_S
+    while profile.exists() and time.monotonic() < until:
+        shutil.rmtree(profile, ignore_errors=True)
+        time.sleep(0.02 if profile.exists() else 0)
+
+
+def _kill(pid: int | None) -> None:
+    if pid:
+        with suppress(ProcessLookupError, PermissionError):
+            os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))
