@@ -1,1 +1,5 @@
 """Page → Snapshot, in as few round trips to the browser as possible."""
+
+from accessibility.capture.page import capture
+
+__all__ = ["capture"]

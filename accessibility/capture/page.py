@@ -1,0 +1,70 @@
+"""One page in one viewport → one Snapshot."""
+
+from pathlib import Path
+
+from accessibility.browser.tab import Tab
+from accessibility.capture.ax import ax_nodes
+from accessibility.capture.dom import RawDocument, in_order
+from accessibility.capture.facts import Facts, frame_facts
+from accessibility.capture.listeners import listeners
+from accessibility.capture.nodes import Seen, Styles, nodes
+from accessibility.capture.scopes import Scopes, open_scopes, read_scopes
+from accessibility.errors import PageError
+from accessibility.snapshot import Node, Snapshot, TurnedRule
+
+STYLES = (Path(__file__).parent / "computed_styles.txt").read_text(encoding="utf-8").split()
+MAX_NODES = 60_000  # kept; the rest is counted in Snapshot.left_out
+MAX_ELEMENTS = 200_000  # beyond, the browser itself takes minutes to answer
+
+
+def capture(tab: Tab) -> Snapshot:
+    """Look at the page as it stands now. Raises PageError when it is too large to be looked at."""
+    top = tab.cdp("Page.getFrameTree")["frameTree"]["frame"]["id"]
+    facts = frame_facts(tab, top)
+    if facts.elements > MAX_ELEMENTS:
+        raise PageError(f"The page holds {facts.elements:,} elements; at most {MAX_ELEMENTS:,} can be looked at.")
+    raw = tab.cdp("DOMSnapshot.captureSnapshot", computedStyles=STYLES, includePaintOrder=True, includeDOMRects=True)
+    documents = [RawDocument(one, raw["strings"]) for one in raw["documents"]]
+    scopes = read_scopes(tab) if any(document.has_shadow for document in documents) else None
+    spots = in_order(documents, scopes, MAX_NODES)
+    seen = Seen(listeners=listeners(tab))
+    if scopes:
+        seen.hosts, seen.modes = frozenset(scopes.host.values()), scopes.mode
+    for document in documents:
+        elements = _elements(document, scopes)
+        here = facts if document is documents[0] else frame_facts(tab, document.frame_id)
+        seen.facts.update(here.of_elements(elements))
+        seen.ax.update(ax_nodes(tab, document.frame_id))
+    made = nodes(documents, spots, Styles(STYLES, raw["strings"]), seen)
+    return Snapshot(
+        url=made[0].frame,
+        title=made[0].attributes["title"],
+        width=facts.width,
+        height=facts.height,
+        nodes=made,
+        dark=facts.dark,
+        quirks=facts.quirks,
+        scroll_width=raw["documents"][0].get("contentWidth", 0),
+        scroll_height=raw["documents"][0].get("contentHeight", 0),
+        left_out=max(0, sum(len(document.backend_ids) for document in documents) - MAX_NODES),
+        turned=_turned(facts, _elements(documents[0], scopes)[0], made),
+    )
+
+
+def _elements(document: RawDocument, scopes: Scopes | None) -> list[list[int]]:
+    """Elements by document and open shadow root, as facts.js met them."""
+    return list(open_scopes(scopes, document.backend_ids[0])) if scopes else [document.elements]
+
+
+def _turned(facts: Facts, elements: list[int], made: tuple[Node, ...]) -> tuple[TurnedRule, ...]:
+    place = {node.backend_id: index for index, node in enumerate(made)}
+    return tuple(
+        TurnedRule(
+            media=rule["media"],
+            degrees=rule["degrees"],
+            targets=tuple(
+                place[elements[at]] for at in rule["targets"] if at < len(elements) and elements[at] in place
+            ),
+        )
+        for rule in facts.turned
+    )
