@@ -1,0 +1,63 @@
+"""What moves, flashes, plays or changes by itself while nobody touches the page."""
+
+from dataclasses import dataclass
+
+Path = tuple[int | str, ...]  # as in keyboard_walk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Animation:
+    """A running CSS or Web Animation. Times in seconds; `lasts_s` is infinite when it never ends."""
+
+    path: Path
+    properties: tuple[str, ...]
+    cycle_s: float
+    lasts_s: float
+    pseudo: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Playing:
+    """An audio or video element that plays though nobody started it."""
+
+    path: Path
+    tag: str
+    duration_s: float  # infinite for streams
+    loops: bool
+    is_audible: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """A place whose pixels kept changing."""
+
+    path: Path | None
+    first_s: float
+    last_s: float
+    area_px: float  # CSS px²
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rewritten:
+    """An element whose text was changed by a script, how often and over what time."""
+
+    path: Path
+    times: int
+    first_s: float
+    last_s: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Motion:
+    """Seconds count from the start of the watch. `watched_s` is 0 when nothing on the page can move."""
+
+    watched_s: float
+    animations: tuple[Animation, ...]
+    playing: tuple[Playing, ...]
+    moving: tuple[Region, ...]
+    rewritten: tuple[Rewritten, ...]
+    most_flashes_in_1s: int  # pairs of opposing changes of relative luminance, over a large enough area
+    flashing_area_px: float
+    frames_per_s: float
+    pause_control: Path | None  # a control whose name says it stops or pauses
+    left_after_s: float | None  # the page went away by itself
