@@ -14,7 +14,7 @@
     const still = new CSSStyleSheet();
     still.replaceSync("*,*::before,*::after{transition-duration:0s!important;transition-delay:0s!important;scroll-behavior:auto!important}");
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, still];
-    this.address = location.href;
+    this.held = (globalThis.podaoHeld ?? []).length;
     return this.focusable().length;
   },
 
@@ -84,7 +84,7 @@
       visible: this.isVisible(element), ...this.covered(element), framed: Boolean(element.tagName === "IFRAME"),
       text: ["INPUT", "TEXTAREA", "SELECT"].includes(element.tagName) || element.isContentEditable,
     };
-    return { stop, same: Boolean(before && before.element === element), change, moved: location.href !== this.address,
+    return { stop, same: Boolean(before && before.element === element), change, moved: (globalThis.podaoHeld ?? []).length > this.held,
       scroll: [scrollX, scrollY] };
   },
 

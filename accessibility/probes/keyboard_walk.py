@@ -60,7 +60,9 @@ def _walk(
         if stops and said["change"] is not None:
             stops[-1] = _changed(stops[-1], said["change"])
         if said["moved"]:
-            return stops, None, at
+            # The page is held where it is; the stop that has the focus now is the one that sent it away.
+            here = said["stop"]
+            return stops, None, _path(here["path"]) if here else at
         if said["stop"] is None:
             return stops, None, None
         if said["same"]:
