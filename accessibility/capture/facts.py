@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from accessibility.browser.tab import Tab
+from accessibility.browser.tab import WORLD, Tab
+from accessibility.errors import PageError
 from accessibility.snapshot import Image, Media
 
 SCRIPT = (Path(__file__).parent / "facts.js").read_text(encoding="utf-8")
@@ -32,10 +33,18 @@ class Facts:
         return found
 
 
+def page_facts(tab: Tab) -> Facts:
+    """Run facts.js in the top frame, out of the page's reach."""
+    return Facts(**(tab.evaluate(SCRIPT, apart=True) or {}))
+
+
 def frame_facts(tab: Tab, frame: str) -> Facts:
-    """Run facts.js in one frame, in a world of its own; empty when the frame runs no script or has just gone."""
-    world = tab.cdp("Page.createIsolatedWorld", frameId=frame, worldName="podao")["executionContextId"]
-    answer = tab.cdp("Runtime.evaluate", expression=SCRIPT, contextId=world, returnByValue=True, timeout=5000)
+    """The same in a frame below; empty when it runs no script or has just gone."""
+    try:
+        world = tab.cdp("Page.createIsolatedWorld", frameId=frame, worldName=WORLD)["executionContextId"]
+        answer = tab.cdp("Runtime.evaluate", expression=SCRIPT, contextId=world, returnByValue=True, timeout=5000)
+    except PageError:
+        return Facts()
     return Facts(**(answer["result"].get("value") or {}))
 
 

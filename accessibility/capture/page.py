@@ -5,7 +5,7 @@ from pathlib import Path
 from accessibility.browser.tab import Tab
 from accessibility.capture.ax import ax_nodes
 from accessibility.capture.dom import RawDocument, in_order
-from accessibility.capture.facts import Facts, frame_facts
+from accessibility.capture.facts import Facts, frame_facts, page_facts
 from accessibility.capture.listeners import listeners
 from accessibility.capture.nodes import Seen, Styles, nodes
 from accessibility.capture.scopes import Scopes, open_scopes, read_scopes
@@ -19,8 +19,7 @@ MAX_ELEMENTS = 200_000  # beyond, the browser itself takes minutes to answer
 
 def capture(tab: Tab) -> Snapshot:
     """Look at the page as it stands now. Raises PageError when it is too large to be looked at."""
-    top = tab.cdp("Page.getFrameTree")["frameTree"]["frame"]["id"]
-    facts = frame_facts(tab, top)
+    facts = page_facts(tab)
     if facts.elements > MAX_ELEMENTS:
         raise PageError(f"The page holds {facts.elements:,} elements; at most {MAX_ELEMENTS:,} can be looked at.")
     raw = tab.cdp("DOMSnapshot.captureSnapshot", computedStyles=STYLES, includePaintOrder=True, includeDOMRects=True)

@@ -20,15 +20,14 @@ CHECK = Check(
         zh="读屏软件会用错语音，听页面的人听不懂。",
         en="A screen reader uses the wrong voice, and people who listen cannot follow.",
     ),
-    remedy=Words(
-        zh='在 <html> 上写 lang，例如 lang="zh-CN"。', en='Write lang on <html>, for example lang="zh-CN".'
-    ),
+    remedy=Words(zh='在 <html> 上写 lang，例如 lang="zh-CN"。', en='Write lang on <html>, for example lang="zh-CN".'),
 )
 
 
 def targets(seen: Observation) -> Iterator[Element]:
-    """The top <html> element."""
-    yield seen.snapshot.root
+    """The top <html> element; an SVG or XML document has none."""
+    if seen.snapshot.root.tag == "html":
+        yield seen.snapshot.root
 
 
 def judge(element: Element, seen: Observation) -> Verdict:
@@ -37,4 +36,4 @@ def judge(element: Element, seen: Observation) -> Verdict:
         return failed("页面没有声明语言。", "The page declares no language.")
     if not lang.strip():
         return failed(f'页面的语言是空的：lang="{lang}"。', f'The page language is empty: lang="{lang}".')
-    return passed(f'页面的语言是“{lang}”。', f'The page language is "{lang}".')
+    return passed(f"页面的语言是“{lang}”。", f'The page language is "{lang}".')
