@@ -1,0 +1,104 @@
+"""Lay out the search index as small static files, so that one query loads only a few of them.
+
+index.json      where pages begin, their column and year, which grams are common, which file holds which gram
+grams/<n>.bin   about 6 KB: names of grams, a zero byte, then their lists of places (see varints)
+pages/<n>.json  title, address, date and language of eight pages
+text/<n>.txt    512 characters of the text as shown, for the lines around a match
+
+Pages come in the order results are shown in. All texts stand one after the other, title and body being two segments,
+each closed by a newline; a place is a position in that text, in code points.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from plugins.search_index.folding import align, fold_table
+from plugins.search_index.grams import LONGEST, cut_grams
+from plugins.search_index.page import SearchPage
+from plugins.search_index.varints import pack_lists
+
+GRAM_FILE_BYTES = 6000
+PAGES_A_FILE = 8
+TEXT_FILE_CHARACTERS = 512
+FEWEST_COMMON = 256  # a small site needs no extended grams below this
+
+
+def index_files(pages: Sequence[SearchPage]) -> dict[str, bytes]:
+    """Every file of the index by its path. `pages` in the order in which results are shown."""
+    segments = [part for page in pages for part in (page.title, page.text)]
+    folds = fold_table(segments)
+    aligned = [align(segment, folds) for segment in segments]
+    starts = np.cumsum([0] + [len(shown) + 1 for shown, _ in aligned], dtype=np.int64)[:-1]
+    folded = "".join(f"{searched}\n" for _, searched in aligned)
+    shown = "".join(f"{shown}\n" for shown, _ in aligned)
+
+    entries, common = _entries(folded, starts, limit=max(len(pages), FEWEST_COMMON))
+    shards = list(_shards(entries))
+    files = {f"grams/{n}.bin": _shard(shard) for n, shard in enumerate(shards)}
+    for n, first in enumerate(range(0, len(pages), PAGES_A_FILE)):
+        files[f"pages/{n}.json"] = _json([_record(page) for page in pages[first : first + PAGES_A_FILE]])
+    for n, first in enumerate(range(0, len(shown), TEXT_FILE_CHARACTERS)):
+        files[f"text/{n}.txt"] = shown[first : first + TEXT_FILE_CHARACTERS].encode("utf-8")
+    columns = sorted({page.column for page in pages})
+    files["index.json"] = _json(
+        {
+            "gaps": np.diff(starts, prepend=0).tolist(),
+            "columns": columns,
+            "column": [columns.index(page.column) for page in pages],
+            "year": [page.date.year for page in pages],
+            "common": "\n".join(common),
+            "shards": "\n".join(shard[0][0] for shard in shards),
+            "longest": LONGEST,
+            "pagesAFile": PAGES_A_FILE,
+            "charactersAFile": TEXT_FILE_CHARACTERS,
+        }
+    )
+    return files
+
+
+Entry = tuple[str, bytes]
+
+
+def _entries(folded: str, starts: NDArray[np.int64], limit: int) -> tuple[list[Entry], list[str]]:
+    """Each gram with its packed list, in the order in which JavaScript compares strings; and the common grams."""
+    entries: list[Entry] = []
+    common: list[str] = []
+    for grams in cut_grams(folded, starts, limit):
+        packed, ends = pack_lists(grams.places, grams.begins)
+        firsts = grams.places[grams.begins[:-1]].tolist()
+        names = [folded[first : first + grams.length] for first in firsts]
+        bounds = ends.tolist()
+        entries += [(name, packed[bounds[i] : bounds[i + 1]]) for i, name in enumerate(names)]
+        if grams.length > 1:
+            common += [names[i] for i in np.flatnonzero(grams.common).tolist()]
+    return sorted(entries, key=lambda entry: entry[0].encode("utf-16-be")), sorted(common)
+
+
+def _shards(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
+    shard: list[Entry] = []
+    size = 0
+    for name, packed in entries:
+        cost = len(name.encode("utf-8")) + 1 + len(packed)
+        if shard and size + cost > GRAM_FILE_BYTES:
+            yield shard
+            shard, size = [], 0
+        shard.append((name, packed))
+        size += cost
+    if shard:
+        yield shard
+
+
+def _shard(entries: Sequence[Entry]) -> bytes:
+    names = "\n".join(name for name, _ in entries).encode("utf-8")
+    return names + b"\0" + b"".join(packed for _, packed in entries)
+
+
+def _record(page: SearchPage) -> list[str]:
+    return [page.title, page.url, page.date.isoformat(), page.lang]
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
