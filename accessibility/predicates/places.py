@@ -27,6 +27,28 @@ def at_path(snapshot: Snapshot, path: Path) -> Element | None:
     return at if at.is_element else None
 
 
+def path_of(element: Element) -> Path:
+    """The way to an element, as the probes' scripts can follow it."""
+    path: list[int | str] = []
+    at: Element | None = element
+    while at is not None:
+        if at.is_element:
+            above = _above(at.snapshot)[at.index]
+            path.insert(0, _below(at.snapshot)[above.index].index(at))
+            at = above
+            continue
+        if at.parent is not None:
+            path.insert(0, "shadow" if at.tag == "#shadow" else "frame")
+        at = at.parent
+    return tuple(path)
+
+
+@once
+def _above(snapshot: Snapshot) -> dict[int, Element]:
+    """Parent as the DOM has it, by the child's index."""
+    return {child.index: snapshot.places[parent] for parent, below in _below(snapshot).items() for child in below}
+
+
 @once
 def _below(snapshot: Snapshot) -> dict[int, list[Element]]:
     """Child elements as the DOM has them: what stands in a slot belongs to its host's own children."""

@@ -6,7 +6,7 @@ import pytest
 
 from accessibility.browser.visit import visit
 from accessibility.capture import capture
-from accessibility.predicates.places import at_path
+from accessibility.predicates.places import at_path, path_of
 from accessibility.probes import world as world_room
 from accessibility.probes.world import World
 
@@ -38,3 +38,10 @@ def test_a_path_to_nowhere_is_none(tab, serve):
     visit(tab, serve("<!doctype html><title>页</title><p>一"))
     assert at_path(capture(tab), (0, 1, 7)) is None
     assert Path(world_room.__file__).with_name("world.js").is_file()
+
+
+@pytest.mark.browser
+def test_every_element_has_a_path_that_leads_back(tab, serve):
+    visit(tab, serve(PAGE))
+    snapshot = capture(tab)
+    assert all(at_path(snapshot, path_of(element)) == element for element in snapshot.elements())
