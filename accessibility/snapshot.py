@@ -76,6 +76,7 @@ class Image:
     natural_height: int
     complete: bool
     source: str  # the address in use, "" for a canvas
+    blank: bool = False  # a canvas nothing has been drawn on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

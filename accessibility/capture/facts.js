@@ -3,8 +3,20 @@
 (() => {
   const WANTED = "img,input[type=image],canvas,audio,video";
 
+  // Whether nothing has been drawn; false where the page may not be asked (pictures of another origin on it).
+  function blank(canvas) {
+    try {
+      const pen = new OffscreenCanvas(64, 64).getContext("2d");
+      pen.drawImage(canvas, 0, 0, 64, 64);
+      return !pen.getImageData(0, 0, 64, 64).data.some((byte) => byte > 0);
+    } catch {
+      return canvas.width === 0 || canvas.height === 0;
+    }
+  }
+
   function image(element) {
     return {
+      blank: element.localName === "canvas" && blank(element),
       width: element.naturalWidth ?? element.width,
       height: element.naturalHeight ?? element.height,
       complete: element.complete ?? true,

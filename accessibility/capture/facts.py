@@ -56,4 +56,5 @@ def _fact(raw: dict[str, Any]) -> Image | Media:
         natural_height=int(raw["height"]),
         complete=raw["complete"],
         source=raw["source"],
+        blank=raw["blank"],
     )
