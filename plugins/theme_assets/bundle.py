@@ -13,6 +13,13 @@ from plugins.theme_assets.minify import minify_css, minify_js
 SITE = "site"
 _IMPORT = re.compile(r'@import "(?P<file>[^"]+)" layer\((?P<layer>[a-z]+)\);')
 
+_BLOCK = """{{
+{body}
+for (const root of document.querySelectorAll('[data-enhance="{name}"]')) {{
+try {{ enhance(root) }} catch (fault) {{ reportError(fault) }}
+}}
+}}"""
+
 
 class BundleError(Exception):
     """A component or stylesheet of the theme cannot be joined; the text says which and why."""
@@ -73,12 +80,12 @@ def components_js(folders: Sequence[Path]) -> str:
 
 
 def _enhancer(folder: Path) -> str:
+    """A block of its own for each component, so that its names stay its own."""
     source = _own(folder, "js")
     if source.count("export function enhance(") != 1 or re.search(r"^import\b", source, re.MULTILINE):
         raise BundleError(f"{folder.name}.js has to export one function enhance(root) and import nothing.")
-    body = source.replace("export function enhance(", "function enhance(")
-    roots = f"document.querySelectorAll('[data-enhance=\"{folder.name}\"]')"
-    return f"{{\n{body}\nfor (const root of {roots}) {{\ntry {{ enhance(root) }} catch (fault) {{ reportError(fault) }}\n}}\n}}"
+    body = re.sub(r"^export (?=(async )?function\b|const\b|class\b)", "", source, flags=re.MULTILINE)
+    return _BLOCK.format(body=body, name=folder.name)
 
 
 def _homes(components: Path) -> dict[Path, str]:
