@@ -1,0 +1,5 @@
+"""A unit of portal/units.yaml, by its slug; looked up in references.py."""
+
+from plugins.content_model.kinds.slug import read
+
+__all__ = ["read"]
