@@ -12,6 +12,7 @@ from plugins.theme_assets.minify import minify_css, minify_js
 
 SITE = "site"
 _IMPORT = re.compile(r'@import "(?P<file>[^"]+)" layer\((?P<layer>[a-z]+)\);')
+_OWN_IMPORT = re.compile(r'^import \{[^}]*\} from "\./(?P<file>[a-z_]+\.js)";$', re.MULTILINE)
 
 _BLOCK = """{{
 {body}
@@ -81,11 +82,21 @@ def components_js(folders: Sequence[Path]) -> str:
 
 def _enhancer(folder: Path) -> str:
     """A block of its own for each component, so that its names stay its own."""
-    source = _own(folder, "js")
+    source = _OWN_IMPORT.sub(lambda found: _beside(folder, found["file"]), _own(folder, "js"))
     if source.count("export function enhance(") != 1 or re.search(r"^import\b", source, re.MULTILINE):
-        raise BundleError(f"{folder.name}.js has to export one function enhance(root) and import nothing.")
+        raise BundleError(
+            f"{folder.name}.js has to export one function enhance(root) and import nothing but scripts beside it."
+        )
     body = re.sub(r"^export (?=(async )?function\b|const\b|class\b)", "", source, flags=re.MULTILINE)
     return _BLOCK.format(body=body, name=folder.name)
+
+
+def _beside(folder: Path, name: str) -> str:
+    """Another script of the component, which only this component uses."""
+    path = folder / name
+    if not path.is_file():
+        raise BundleError(f"{folder.name}.js imports {name}, and there is no such file in {folder.name}/.")
+    return path.read_text(encoding="utf-8")
 
 
 def _homes(components: Path) -> dict[Path, str]:

@@ -53,7 +53,24 @@ def test_two_enhancing_components_keep_their_names_apart(theme: Path) -> None:
     assert '[data-enhance="menu"]' in script.text
 
 
-@pytest.mark.parametrize("source", ["export function wrong() {}", 'import "x";\nexport function enhance(root) {}'])
+def test_a_script_beside_it_is_joined_in(theme: Path) -> None:
+    write(theme / "components/card/own.js", "export const own = 1;")
+    write(
+        theme / "components/card/card.js",
+        'import { own } from "./own.js";\nexport function enhance(root) { root.x = own; }',
+    )
+    script = make_bundles(theme)["site"][1]
+    assert script.text.startswith("{\nconst own = 1;\nfunction enhance(root)")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "export function wrong() {}",
+        'import "x";\nexport function enhance(root) {}',
+        'import { x } from "./gone.js";\nexport function enhance(root) {}',
+    ],
+)
 def test_a_script_that_cannot_be_joined_names_its_component(theme: Path, source: str) -> None:
     write(theme / "components/card/card.js", source)
     with pytest.raises(BundleError, match=r"card\.js"):
