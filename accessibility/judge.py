@@ -3,12 +3,12 @@
 A check that breaks never stops the others: it is reported as not checked, with what broke.
 """
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import ModuleType
 
 from accessibility.checks import all_checks
+from accessibility.identity import identity
 from accessibility.model import Check, Finding, NotChecked, Outcome, Verdict, Words
 from accessibility.observation import Observation
 from accessibility.predicates.selector import selector, start_tag
@@ -74,7 +74,6 @@ def compare(
 
 
 def finding(name: str, check: Check, element: Element, verdict: Verdict) -> Finding:
-    where = selector(element)
     return Finding(
         check=name,
         engine="podao",
@@ -82,11 +81,11 @@ def finding(name: str, check: Check, element: Element, verdict: Verdict) -> Find
         criteria=check.criteria,
         level=check.level,
         impact=check.impact.value,
-        selector=where,
+        selector=selector(element),
         html=start_tag(element),
         message=_message(check, verdict),
         help=_help(check),
-        identity=hashlib.sha256(f"{name}\n{where}".encode()).hexdigest()[:16],
+        identity=identity(name, element),
     )
 
 

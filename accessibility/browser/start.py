@@ -1,5 +1,6 @@
 """Start a real browser with a fresh profile, and end it for certain, hung or not."""
 
+import json
 import os
 import shutil
 import signal
@@ -67,17 +68,17 @@ class Browser:
 
 
 def options(found: Found, profile: Path) -> ChromiumOptions:
-    """Flags from flags.txt; `get` never waits, because Tab and visit do the waiting, bounded."""
+    """From flags.txt and preferences.json. `get` never waits: Tab and visit do the waiting, bounded."""
     chosen: ChromiumOptions = webdriver.EdgeOptions() if found.edge else webdriver.ChromeOptions()
-    text = Path(__file__).with_name("flags.txt").read_text(encoding="utf-8")
-    for flag in text.splitlines():
+    here = Path(__file__)
+    for flag in here.with_name("flags.txt").read_text(encoding="utf-8").splitlines():
         if flag.startswith("--"):
             chosen.add_argument(flag)
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         chosen.add_argument("--no-sandbox")  # Chromium's sandbox refuses to run as root
     chosen.add_argument(f"--user-data-dir={profile}")
     chosen.add_experimental_option("excludeSwitches", ["disable-popup-blocking"])
-    chosen.add_experimental_option("prefs", {"intl.accept_languages": "zh-CN,zh,en"})
+    chosen.add_experimental_option("prefs", json.loads(here.with_name("preferences.json").read_bytes()))
     chosen.binary_location = found.browser
     chosen.page_load_strategy = "none"
     chosen.unhandled_prompt_behavior = "dismiss"

@@ -23,7 +23,7 @@ class Tab:
         self.frame = ""  # id of the top frame, see `arrived`
         self.prepared = False  # see visit.prepare
         self.dead = False  # a BrowserError has been met: start another browser
-        self._world = 0
+        self._worlds: dict[str, int] = {}
         self._deadline = float("inf")
 
     @contextmanager
@@ -58,20 +58,27 @@ class Tab:
             raise BrowserError(f"{method}: no answer ({type(problem).__name__})") from problem
 
     def evaluate(
-        self, expression: str, *, await_promise: bool = False, timeout_ms: int = 5000, apart: bool = False
+        self,
+        expression: str,
+        *,
+        await_promise: bool = False,
+        timeout_ms: int = 5000,
+        apart: bool = False,
+        frame: str = "",
     ) -> Any:
-        """The JSON value of a JavaScript expression in the top frame, stopped after timeout_ms.
+        """The JSON value of a JavaScript expression, stopped after timeout_ms.
 
         apart: run in the isolated world, where the page's own scripts can neither see nor fool it.
+        frame: id of a frame to run in, apart from its scripts; else the top frame.
         """
-        world = {"contextId": self.world()} if apart else {}
+        world = {"contextId": self.world(frame)} if apart or frame else {}
         answer = self.cdp(
             "Runtime.evaluate",
             expression=expression,
             returnByValue=True,
             awaitPromise=await_promise,
             timeout=timeout_ms,
-            userGesture=not apart,
+            userGesture=not world,
             **world,
         )
         if "exceptionDetails" in answer:
@@ -81,16 +88,17 @@ class Tab:
 
     def arrived(self, frame: str) -> None:
         """A new document has come into the top frame: what was known of the old one is void."""
-        self.frame, self._world = frame, 0
+        self.frame, self._worlds = frame, {}
 
-    def world(self) -> int:
-        """The isolated world's context in the present document."""
-        if not self.frame:
+    def world(self, frame: str = "") -> int:
+        """The isolated world's context in the present document of a frame, of the top frame when none is named."""
+        if not frame and not self.frame:
             self.frame = self.cdp("Page.getFrameTree")["frameTree"]["frame"]["id"]
-        if not self._world:
-            made = self.cdp("Page.createIsolatedWorld", frameId=self.frame, worldName=WORLD)
-            self._world = made["executionContextId"]
-        return self._world
+        frame = frame or self.frame
+        if frame not in self._worlds:
+            made = self.cdp("Page.createIsolatedWorld", frameId=frame, worldName=WORLD)
+            self._worlds[frame] = made["executionContextId"]
+        return self._worlds[frame]
 
     def _named(self, doing: str, problem: WebDriverException) -> Exception:
         """A dead browser is a BrowserError, anything else a PageError."""

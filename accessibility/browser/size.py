@@ -1,0 +1,54 @@
+"""How the visitor looks at the page: how wide, and light or dark. The page stays as it is; nothing is loaded again.
+
+Narrowing a loaded page to 320 px is what zooming to 400 % at 1280 px does (WCAG 2.2, 1.4.10), and switching to dark is
+what the operating system does in the evening.
+"""
+
+from dataclasses import dataclass
+
+from accessibility.browser.tab import Tab
+
+# Style and layout are current when this resolves, and transitions started by the change are over.
+SETTLED = """(async () => {
+  const frame = () => new Promise(done => requestAnimationFrame(done));
+  await frame(); await frame();
+  for (const moving of document.getAnimations()) if (moving instanceof CSSTransition) moving.finish();
+  scrollTo(0, 0);
+  await frame();
+})()"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """One way of looking. CSS px."""
+
+    width: int
+    height: int
+    dark: bool
+
+    @property
+    def name(self) -> str:
+        """As it stands in `Finding.conditions`: "320 dark"."""
+        return f"{self.width} {'dark' if self.dark else 'light'}"
+
+
+# WCAG 2.2, 1.4.10: 320 px is 1280 px at 400 %; the height keeps the shape of the window.
+CONDITIONS = tuple(
+    Condition(width=width, height=height, dark=dark)
+    for width, height in ((1280, 800), (320, 640))
+    for dark in (False, True)
+)
+
+
+def look(tab: Tab, condition: Condition) -> None:
+    """Make the tab look so, and wait until the page has followed."""
+    scheme = "dark" if condition.dark else "light"
+    tab.cdp(
+        "Emulation.setDeviceMetricsOverride",
+        width=condition.width,
+        height=condition.height,
+        deviceScaleFactor=1,
+        mobile=False,
+    )
+    tab.cdp("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
+    tab.evaluate(SETTLED, await_promise=True, apart=True)
