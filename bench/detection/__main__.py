@@ -1,0 +1,64 @@
+"""python -m bench.detection CORPUS_DIR [--engine axe|podao|both] [--quick] [--only RULE,…]"""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from accessibility.model import Outcome
+from bench.detection.look import look
+from bench.detection.score import Row, score
+
+
+def main() -> None:
+    arguments = _arguments()
+    engines = ("axe", "podao") if arguments.engine == "both" else (arguments.engine,)
+    rows = list(look(arguments.corpus, engines, probing=not arguments.quick, only=arguments.only))
+    for each in [(engine,) for engine in engines] + ([engines] if len(engines) > 1 else []):
+        _print_table(rows, each, per_rule=each == engines)
+    _print_cases(rows, engines)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m bench.detection", description=__doc__)
+    parser.add_argument("corpus", type=Path, help="a folder with a testcases.json")
+    parser.add_argument("--engine", choices=("axe", "podao", "both"), default="both")
+    parser.add_argument("--quick", action="store_true", help="no acting probes")
+    parser.add_argument("--only", default="", help="ids of rules, joined by commas")
+    return parser.parse_args()
+
+
+def _print_table(rows: Sequence[Row], engines: Sequence[str], *, per_rule: bool) -> None:
+    print(f"\n{' + '.join(engines)}")
+    print("  found         false alarms  asked (missed, good)  rule")
+    if per_rule:
+        for rule in sorted({row.case.rule for row in rows if row.case.criteria}):
+            own = [row for row in rows if row.case.rule == rule]
+            case = own[0].case
+            print(_line(own, engines, f"{rule} {case.rule_name} ({', '.join(sorted(case.criteria))})"))
+    print(_line(rows, engines, "all"))
+
+
+def _line(rows: Sequence[Row], engines: Sequence[str], words: str) -> str:
+    got = score(rows, engines)
+    return (
+        f"  {got.found:4} of {got.failed:4}  {got.false_alarms:4} of {got.good:4}"
+        f"  {got.asked_failed:4}, {got.asked_good:4}           {words}"
+    )
+
+
+def _print_cases(rows: Sequence[Row], engines: Sequence[str]) -> None:
+    for row in rows:
+        blames = row.named(Outcome.FAILED, engines)
+        case = row.case
+        if row.trouble:
+            print(f"TROUBLE {case.rule} {case.title}: {row.trouble}")
+        if case.criteria and case.expected == "failed" and not blames:
+            others = ", ".join(sorted({finding.check for finding in row.findings if finding.outcome is Outcome.FAILED}))
+            print(f"MISSED {case.rule} {case.title} {case.path}" + (f" (other findings: {others})" if others else ""))
+        if case.criteria and case.expected != "failed" and blames:
+            said = "; ".join(sorted({f"{finding.engine} {finding.check}" for finding in blames}))
+            print(f"FALSE ALARM {case.rule} {case.title} {case.path}: {said}")
+
+
+if __name__ == "__main__":
+    main()
