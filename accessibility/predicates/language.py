@@ -8,8 +8,9 @@ import re
 from functools import cache
 from typing import Any
 
+from accessibility.snapshot import Element
 from accessibility.standards.scripts import LIKELY, SCRIPTS, WRITTEN_IN
-from accessibility.standards.word_list import words_by_key
+from accessibility.standards.word_list import tokens, words_by_key
 
 MIN_WORDS = 3  # fewer Latin words are a name or a label, not a language
 SURE = 0.8  # normalised probability of py3langid
@@ -20,15 +21,35 @@ def primary(tag: str) -> str:
     return tag.strip().lower().replace("_", "-").split("-")[0]
 
 
+def is_known(tag: str) -> bool:
+    """The primary subtag is registered (or for private use, qaa–qtz)."""
+    first = primary(tag)
+    return first in tokens("language_subtags") or re.fullmatch(r"q[a-t][a-z]", first) is not None
+
+
+def inherited(place: Element) -> str:
+    """The language declared for a place: of the nearest element with lang within its frame; "" when none is."""
+    at: Element | None = place
+    while at is not None and at.tag != "#document":
+        written = at.attr("lang") if at.attr("lang") is not None else at.attr("xml:lang")
+        if written is not None and at.is_element:
+            return written.strip()
+        at = at.parent
+    return ""
+
+
 def script_counts(text: str) -> dict[str, int]:
     """Characters by script, scripts that do not occur left out."""
     counts = {name: len(pattern.findall(text)) for name, pattern in SCRIPTS.items()}
     return {name: count for name, count in counts.items() if count}
 
 
+DENSE = {"han": 3, "kana": 2, "hangul": 2}  # letters of an alphabet that one character is worth
+
+
 def main_script(text: str, *, share: float = 0.7) -> str:
-    """The script of at least this share of the letters; kana and Han count together as kana; "" when mixed."""
-    counts = script_counts(text)
+    """The script of at least this share of the text; kana and Han count together as kana; "" when mixed."""
+    counts = {name: count * DENSE.get(name, 1) for name, count in script_counts(text).items()}
     if counts.get("kana", 0) * 8 >= counts.get("han", 0) and "kana" in counts:
         counts["kana"] += counts.pop("han", 0)
     total = sum(counts.values())

@@ -13,6 +13,12 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def tokens(name: str) -> frozenset[str]:
+    """All words of words/<name>.txt, wherever a line ends."""
+    return frozenset(" ".join(_lines(name)).split())
+
+
+@cache
 def words_by_key(name: str) -> dict[str, frozenset[str]]:
     """The "key: word word …" lines of words/<name>.txt."""
     pairs = (line.split(":", 1) for line in _lines(name))
