@@ -4,7 +4,7 @@ Folders are walked; a new type is a new file in types/.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -49,6 +49,7 @@ class Declaration:
     purpose: str
     fields: Mapping[str, Field]
     list_key: str = ""  # a portal file that is one list of groups
+    body_required: bool = False  # a type that says nothing without a body
 
 
 @cache
@@ -72,7 +73,7 @@ def common() -> Mapping[str, Field]:
 def item_type(name: str) -> Declaration:
     """A content type, with the common fields first."""
     own = _declaration("types", name)
-    return Declaration(name=name, label=own.label, purpose=own.purpose, fields={**common(), **own.fields})
+    return replace(own, fields={**common(), **own.fields})
 
 
 @cache
@@ -95,17 +96,19 @@ def _declaration(folder: str, name: str) -> Declaration:
         purpose=raw["purpose"],
         fields=dict(_fields(raw["fields"])),
         list_key=raw.get("list", ""),
+        body_required=raw.get("body") == "required",
     )
 
 
 def _fields(raw: Mapping[str, Any]) -> Iterator[tuple[str, Field]]:
     for key, facts in raw.items():
-        facts = dict(facts)
-        for flag in ("many", "required"):
-            facts[flag] = facts.get(flag) == "true"
-        facts["choices"] = _choices(facts.get("choices", {}))
-        facts["of"] = tuple(facts.get("of", ()))
-        yield key, Field(key=key, **facts)
+        typed = {
+            "many": facts.get("many") == "true",
+            "required": facts.get("required") == "true",
+            "choices": _choices(facts.get("choices", {})),
+            "of": tuple(facts.get("of", ())),
+        }
+        yield key, Field(key=key, **{**facts, **typed})
 
 
 def _choices(raw: str | Mapping[str, str]) -> Mapping[str, str]:

@@ -11,7 +11,7 @@ from plugins.content_model.declarations import Declaration, Field
 from plugins.content_model.kinds import reader_of
 from plugins.content_model.problem import Problem
 from plugins.content_model.record import Record
-from plugins.content_model.refused import Refused
+from plugins.content_model.refusal import RefusalError
 from plugins.content_model.tree import Entry, Listing, Table, Tree, Word
 
 TO_DO = "待填"  # what `inv new` leaves for the editor; a draft may keep it, a published item may not
@@ -20,7 +20,7 @@ TO_DO = "待填"  # what `inv new` leaves for the editor; a draft may keep it, a
 def read_record(
     tree: Table, declaration: Declaration, *, path: Path, draft: bool = False
 ) -> tuple[Record, list[Problem]]:
-    """All fields of a table and everything wrong with them. Refused values are absent from the record."""
+    """All fields of a table and everything wrong with them. RefusalError values are absent from the record."""
     validation = _Validation(path=path, draft=draft, problems=[])
     record = validation.record(tree, declaration)
     return record, validation.problems
@@ -62,7 +62,7 @@ class _Validation:
         if not field.many:
             return self._one(tree, field)
         if not isinstance(tree, Listing):
-            self._refuse_value(tree, field, Refused("不是列表。", _how_to_list(field, tree)))
+            self._refuse_value(tree, field, RefusalError("不是列表。", _how_to_list(field, tree)))
             return None
         values = []
         for number, item in enumerate(tree.items):
@@ -77,7 +77,7 @@ class _Validation:
         """One value of a field, None when it is refused."""
         try:
             return self._group(tree, field.group) if field.group else _single(tree, field)
-        except Refused as refused:
+        except RefusalError as refused:
             self._refuse_value(tree, field, refused)
             return None
 
@@ -85,9 +85,9 @@ class _Validation:
         if isinstance(tree, Table):
             return self.record(tree, group)
         keys = "、".join(f"{key}（{one.label}）" for key, one in group.fields.items())
-        raise Refused("要分项写。", f"它有这些项：{keys}。")
+        raise RefusalError("要分项写。", f"它有这些项：{keys}。")
 
-    def _refuse_value(self, tree: Tree, field: Field, refused: Refused) -> None:
+    def _refuse_value(self, tree: Tree, field: Field, refused: RefusalError) -> None:
         met = tree.text if isinstance(tree, Word) else ""
         shown = f"“{_visible(met)}”" if met else ""
         self._refuse(tree.line, met, f"{field.label}{shown}{refused.what}", refused.remedy)
@@ -124,11 +124,11 @@ def _nearest(key: str, fields: Mapping[str, Field]) -> str:
 
 
 def _single(tree: Tree, field: Field) -> object:
-    """The typed value of one word, or of rows of words. Raises Refused."""
+    """The typed value of one word, or of rows of words. Raises RefusalError."""
     if field.kind == "rows":
         return _rows(tree)
     if not isinstance(tree, Word):
-        raise Refused("只能写一个值。", f"例如：{field.example}。")
+        raise RefusalError("只能写一个值。", f"例如：{field.example}。")
     if field.kind == "choice":
         return _choice(tree.text, field.choices)
     return reader_of(field.kind)(tree.text)
@@ -139,14 +139,14 @@ def _choice(text: str, choices: Mapping[str, str]) -> Choice:
         return Choice(text, choices[text])
     near = get_close_matches(text.strip("“”\"' ").lower(), choices, n=1, cutoff=0.5)
     remedy = f"请改成“{near[0]}”；" if near else ""
-    raise Refused("不在可选的词里。", f"{remedy}可以写：{'、'.join(choices)}。")
+    raise RefusalError("不在可选的词里。", f"{remedy}可以写：{'、'.join(choices)}。")
 
 
 def _rows(tree: Tree) -> tuple[tuple[str, ...], ...]:
     rows = [row.items for row in tree.items if isinstance(row, Listing)] if isinstance(tree, Listing) else []
     whole = isinstance(tree, Listing) and len(rows) == len(tree.items)
     if not whole or not all(isinstance(cell, Word) for row in rows for cell in row):
-        raise Refused("要一行写一个列表。", "例如：- [甲区, 1200, 80]。")
+        raise RefusalError("要一行写一个列表。", "例如：- [甲区, 1200, 80]。")
     return tuple(tuple(cell.text for cell in row if isinstance(cell, Word)) for row in rows)
 
 

@@ -1,4 +1,4 @@
-"""Kinds of values, one module each: `read(text)` gives the typed value or raises Refused. Found by name.
+"""Kinds of values, one module each: `read(text)` gives the typed value or raises RefusalError. Found by name.
 
 A kind knows only the text. What it points at (items, files, units) is looked up in references.py.
 """

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from plugins.content_model.refused import Refused
+from plugins.content_model.refusal import RefusalError
 
 _SHAPE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 
@@ -12,11 +12,11 @@ def read(text: str) -> date:
     """Year, month and day with hyphens, and a day that exists."""
     parts = _SHAPE.fullmatch(text)
     if not parts:
-        raise Refused("不是“年-月-日”的写法。", f"请改成 {_mended(text)}。")
+        raise RefusalError("不是“年-月-日”的写法。", f"请改成 {_mended(text)}。")
     try:
         return date(*map(int, parts.groups()))
     except ValueError:
-        raise Refused("不是日历上有的日期。", "请核对月份和日子，写成 2026-05-17 的样子。") from None
+        raise RefusalError("不是日历上有的日期。", "请核对月份和日子，写成 2026-05-17 的样子。") from None
 
 
 def _mended(text: str) -> str:

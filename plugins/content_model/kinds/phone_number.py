@@ -2,7 +2,7 @@
 
 import re
 
-from plugins.content_model.refused import Refused
+from plugins.content_model.refusal import RefusalError
 
 _SHAPES = re.compile(
     r"""(?:0\d{2,3}-)?\d{7,8}(?:-\d{1,6})?  # fixed line, with area code and extension
@@ -18,7 +18,7 @@ _SHAPES = re.compile(
 def read(text: str) -> str:
     """One number, half-width digits and hyphens."""
     if not _SHAPES.fullmatch(text):
-        raise Refused(
+        raise RefusalError(
             "不像一个电话号码。",
             "一项只写一个号码，用半角数字，区号后加连字符，例如 0000-0000001；分机再加一个连字符。",
         )

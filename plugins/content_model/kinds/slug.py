@@ -2,7 +2,7 @@
 
 import re
 
-from plugins.content_model.refused import Refused
+from plugins.content_model.refusal import RefusalError
 
 # One dotted part may mark the language of a translation: apply.en
 SHAPE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z]{2,3}(?:-[a-z0-9]+)*)?", re.ASCII)
@@ -11,7 +11,7 @@ SHAPE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z]{2,3}(?:-[a-z0-9]+)*)?", 
 def read(text: str) -> str:
     """Small letters, digits and single hyphens."""
     if not SHAPE.fullmatch(text):
-        raise Refused("不能用在网址里。", "请只用小写字母、数字和连字符，例如 apply-for-certificate。")
+        raise RefusalError("不能用在网址里。", "请只用小写字母、数字和连字符，例如 apply-for-certificate。")
     if text == "index" or re.fullmatch(r"page-\d+", text):
-        raise Refused("是栏目列表页用的名字。", "请换一个名字。")
+        raise RefusalError("是栏目列表页用的名字。", "请换一个名字。")
     return text

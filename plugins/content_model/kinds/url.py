@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
-from plugins.content_model.refused import Refused
+from plugins.content_model.refusal import RefusalError
 
 
 def read(text: str) -> str:
@@ -14,5 +14,5 @@ def read(text: str) -> str:
     except ValueError:
         whole = False
     if not whole:
-        raise Refused("不是完整的网址。", "请写以 https:// 开头的完整网址，中间没有空格。")
+        raise RefusalError("不是完整的网址。", "请写以 https:// 开头的完整网址，中间没有空格。")
     return text

@@ -8,15 +8,17 @@ from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 
+from plugins.content_model.declarations import item_types
 from plugins.content_model.record import Record
 from plugins.content_model.rules.complaint import Complaint
 
 
 def complaints(record: Record) -> Iterator[Complaint]:
     """What the rule of this record's declaration finds."""
-    check = _rule(record.declaration.name)
-    if check:
-        yield from check(record)
+    names = (record.declaration.name, *(("common",) if record.declaration.name in item_types() else ()))
+    for check in map(_rule, names):
+        if check:
+            yield from check(record)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""A policy says when it stopped being in force, and its dates are in order."""
+"""A policy says who wrote it and when, when it stopped being in force, and its dates are in order."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -8,7 +8,11 @@ from plugins.content_model.rules.complaint import Complaint
 
 
 def check(record: Record) -> Iterator[Complaint]:
-    """废止 and 失效 need a date; the other states must not have one."""
+    """废止 and 失效 need a date, the other states must not have one; only an excerpt may lack issuer and date."""
+    for field, label in (("issuer", "发文机关"), ("written_on", "成文日期")):
+        if field not in record.lines and "excerpt" not in record.lines:
+            remedy = f"请补上 {field}；原文没有载明的节选，在 excerpt 写明。"
+            yield Complaint(field="subject", what=f"文件没有写{label}。", remedy=remedy)
     ended = record.validity in {"废止", "失效"}
     if ended and "repealed_on" not in record.lines:
         what = f"有效性写了“{record.validity}”，却没有废止日期。"

@@ -9,6 +9,8 @@ from plugins.content_model.rules.complaint import Complaint
 
 _NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
 
+_RATES = {"%", "％", "‰"}  # shares and changes do not add up
+
 
 def check(record: Record) -> Iterator[Complaint]:
     """Rows or a file; rows as long as the head; totals that add up. Rows from a file pass here once they are read."""
@@ -20,7 +22,7 @@ def check(record: Record) -> Iterator[Complaint]:
                 field="caption", what="统计表没有数据。", remedy="请写 rows，或者用 file 写 CSV 文件的位置。"
             )
         return
-    columns = [str(column.name) for column in record.columns]
+    columns: Sequence[Record] = record.columns
     rows: Sequence[Sequence[str]] = record.rows
     uneven = [row for row in rows if len(row) != len(columns) + 1]
     for row in uneven:
@@ -40,7 +42,7 @@ def _empty_cells(rows: Sequence[Sequence[str]]) -> Iterator[Complaint]:
             yield Complaint(field="rows", met=", ".join(row), what=what, remedy="没有数据或不适用写“-”，零写 0。")
 
 
-def _total_row(record: Record, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[Complaint]:
+def _total_row(record: Record, columns: Sequence[Record], rows: Sequence[Sequence[str]]) -> Iterator[Complaint]:
     if not record.total_row:
         return
     totals = [row for row in rows if row[0] == record.total_row]
@@ -48,23 +50,26 @@ def _total_row(record: Record, columns: Sequence[str], rows: Sequence[Sequence[s
         what = f"合计行“{record.total_row}”在数据里有 {len(totals)} 行。"
         yield Complaint(field="total_row", met=str(record.total_row), what=what, remedy="请写数据里那一行的行标题。")
         return
-    for place, name in enumerate(columns, start=1):
+    for place, column in enumerate(columns, start=1):
         parts = [row[place] for row in rows if row is not totals[0]]
-        yield from _sum_differs("total_row", f"“{name}”一列", parts, totals[0][place])
+        if column.unit not in _RATES:
+            yield from _sum_differs("total_row", f"“{column.name}”一列", parts, totals[0][place])
 
 
-def _total_column(record: Record, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[Complaint]:
+def _total_column(record: Record, columns: Sequence[Record], rows: Sequence[Sequence[str]]) -> Iterator[Complaint]:
     if not record.total_column:
         return
-    if columns.count(str(record.total_column)) != 1:
+    names = [column.name for column in columns]
+    if names.count(record.total_column) != 1:
         what = f"合计列“{record.total_column}”不在表头里。"
         yield Complaint(
             field="total_column", met=str(record.total_column), what=what, remedy="请写表头里那一列的列名。"
         )
         return
-    total = columns.index(str(record.total_column)) + 1
+    total = names.index(record.total_column) + 1
+    rates = {place for place, column in enumerate(columns, start=1) if column.unit in _RATES}
     for row in rows:
-        parts = [cell for place, cell in enumerate(row) if place not in {0, total}]
+        parts = [cell for place, cell in enumerate(row) if place not in {0, total, *rates}]
         yield from _sum_differs("total_column", f"“{row[0]}”一行", parts, row[total])
 
 

@@ -1,0 +1,68 @@
+"""Check content and portal files without building: everything that is wrong, in one run."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from plugins.content_model.collisions import check_collisions
+from plugins.content_model.item import Item
+from plugins.content_model.library import CONTENT, Library
+from plugins.content_model.problem import Problem
+from plugins.content_model.publication import build_time
+from plugins.content_model.references import check_references
+
+
+def check_paths(paths: Sequence[Path], root: Path) -> list[Problem]:
+    """What is wrong in these files (or folders), or in all content without any; portal files count always.
+
+    Raises FileNotFoundError for a path that is not there.
+    """
+    library, now = Library(root), build_time()
+    if not paths:
+        return check_library(library, now)
+    chosen = [_below(root, path) for path in paths]
+    problems = [*library.portal_problems, *(stray for stray in library.stray() if _covered(stray.path, chosen))]
+    keys = [key for key in library.all_keys() if _covered(CONTENT / key, chosen)]
+    for key in keys:
+        problems += _check_one(key, library, now)
+        if item := library.item(key):
+            problems += [one for one in check_collisions(_rivals(item, library), library) if one.path == item.path]
+    return sorted(set(problems))
+
+
+def check_library(library: Library, now: datetime) -> list[Problem]:
+    """What is wrong anywhere."""
+    problems = [*library.portal_problems, *library.stray()]
+    for key in library.all_keys():
+        problems += _check_one(key, library, now)
+    return sorted({*problems, *check_collisions(library.items(), library)})
+
+
+def _check_one(key: str, library: Library, now: datetime) -> list[Problem]:
+    item = library.item(key)
+    return [*library.problems(key), *(check_references(item, library, now) if item else ())]
+
+
+def _rivals(item: Item, library: Library) -> list[Item]:
+    """The item last, after those of its column that could have its address; others are not read."""
+    folder = library.root / CONTENT / item.column
+    slug = item.slug.encode()
+    names = [
+        path.name
+        for path in sorted(folder.glob("*.md"))
+        if path.name != item.path.name and (path.stem == item.slug or slug in path.read_bytes()[:4096])
+    ]
+    found: Iterable[Item | None] = (library.item(f"{item.column}/{name}") for name in names)
+    return [*(one for one in found if one), item]
+
+
+def _below(root: Path, path: Path) -> Path:
+    """A path the caller gave, relative to the project's root."""
+    for full in (path, root / path):
+        if full.exists():
+            return full.resolve().relative_to(root.resolve())
+    raise FileNotFoundError(path)
+
+
+def _covered(path: Path, chosen: Sequence[Path]) -> bool:
+    return any(path == one or one in path.parents for one in chosen)

@@ -1,0 +1,47 @@
+"""Two things at one address: items, files, or two translations into one language."""
+
+from collections.abc import Iterable, Iterator
+
+from plugins.content_model.files import File
+from plugins.content_model.item import Item
+from plugins.content_model.library import Library
+from plugins.content_model.problem import Problem
+from plugins.content_model.refusal import RefusalError
+from plugins.content_model.targets import target_of
+
+
+def check_collisions(items: Iterable[Item], library: Library) -> Iterator[Problem]:
+    """Each later item or file that takes an address another one has."""
+    by_url: dict[str, Item] = {}
+    by_translation: dict[tuple[str, str], Item] = {}
+    by_output: dict[str, File] = {}
+    for item in items:
+        first = by_url.setdefault(item.url, item)
+        if first is not item:
+            what = f"网址“{item.url}”已经被 {first.path.as_posix()} 用了。"
+            remedy = "请改文件名，或者写不同的 slug。"
+            yield Problem(path=item.path, line=item.line_of("slug"), met=item.slug, what=what, remedy=remedy)
+        original = item.fields.translation_of
+        if original and (first := by_translation.setdefault((original, item.lang), item)) is not item:
+            what = f"“{original}”已经有 {item.lang} 译文：{first.path.as_posix()}。"
+            line = item.line_of("translation_of")
+            yield Problem(path=item.path, line=line, met=original, what=what, remedy="请只留一个译文。")
+        for file, line in files_of(item, library):
+            taken = by_output.setdefault(file.output.lower(), file)
+            if taken.path != file.path:
+                what = f"文件“{file.path.as_posix()}”和“{taken.path.as_posix()}”公开以后网址相同。"
+                yield Problem(path=item.path, line=line, met=file.name, what=what, remedy="请给其中一个改名。")
+
+
+def files_of(item: Item, library: Library) -> Iterator[tuple[File, int]]:
+    """Every file of ours that the item links, with the line."""
+    for field, value, line in item.fields.walk():
+        if field.kind == "file" and isinstance(value, File):
+            yield value, line
+    for link in (*item.body.links, *item.body.images):
+        try:
+            file = target_of(link.target, item, library).file
+        except RefusalError:
+            continue  # told in references.py
+        if file:
+            yield file, link.line

@@ -1,0 +1,83 @@
+"""All content of a project, read on demand: each file at most once."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from plugins.content_model.item import Item
+from plugins.content_model.portal import Portal
+from plugins.content_model.problem import Problem
+from plugins.content_model.read_item import read_item
+from plugins.content_model.read_portal import read_portal
+
+CONTENT = Path("content")
+# Texts that another tool would publish as pages; here only .md is content, in the column's own folder.
+_NOT_CONTENT = {".markdown", ".mkd", ".mdown", ".mdwn", ".rst", ".html", ".htm", ".asc", ".adoc"}
+
+
+class Library:
+    """Looks items up by key ("guide/apply.md"); problems are kept beside each."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.portal: Portal
+        self.portal, self.portal_problems = read_portal(root)
+        self._read: dict[str, tuple[Item | None, list[Problem]]] = {}
+        self._names: dict[str, frozenset[str]] = {}
+
+    def all_keys(self) -> list[str]:
+        """Every content file in its right place, sorted."""
+        paths = (self.root / CONTENT).glob("*/*.md")
+        return sorted(f"{path.parent.name}/{path.name}" for path in paths if not path.name.startswith("."))
+
+    def exists(self, key: str) -> bool:
+        """Whether there is such a file, readable or not. The spelling counts on every system."""
+        column, _, name = key.partition("/")
+        if column not in self._names:
+            folder = self.root / CONTENT / column
+            self._names[column] = frozenset(path.name for path in folder.glob("*.md") if path.is_file())
+        return name in self._names[column]
+
+    def item(self, key: str) -> Item | None:
+        """The item, None when its file is unreadable or absent."""
+        return self._of(key)[0]
+
+    def problems(self, key: str) -> list[Problem]:
+        """What is wrong in the file itself."""
+        return self._of(key)[1]
+
+    def items(self) -> Iterator[Item]:
+        """All readable items, by key."""
+        return (item for item in map(self.item, self.all_keys()) if item)
+
+    def _of(self, key: str) -> tuple[Item | None, list[Problem]]:
+        if key not in self._read:
+            self._read[key] = read_item(CONTENT / key, root=self.root, portal=self.portal)
+        return self._read[key]
+
+    def stray(self) -> Iterator[Problem]:
+        """Files where no column is, or in a format that is not content."""
+        folder = self.root / CONTENT
+        for path in sorted(folder.rglob("*")):
+            if any(part.startswith(".") for part in path.relative_to(folder).parts) or not path.is_file():
+                continue
+            problem = self._misplaced(path.relative_to(self.root))
+            if problem:
+                yield problem
+
+    def _misplaced(self, path: Path) -> Problem | None:
+        if path.suffix in _NOT_CONTENT or (path.suffix.lower() == ".md" and path.suffix != ".md"):
+            what, remedy = (
+                f"“{path.name}”不是内容文件的格式。",
+                "内容文件的扩展名是小写的 .md；请转换，或者移出 content/。",
+            )
+        elif path.suffix == ".md" and len(path.parts) != 3:
+            what, remedy = "内容文件不在栏目的文件夹里。", "请放到 content/<栏目>/ 下，不再分子文件夹。"
+        elif path.suffix == ".md" and not self.portal.column(path.parts[1]):
+            known = "、".join(column.slug for column in self.portal.columns)
+            what, remedy = (
+                f"没有“{path.parts[1]}”这个栏目。",
+                f"现有栏目：{known}。要新设栏目，先写进 portal/columns.yaml。",
+            )
+        else:
+            return None
+        return Problem(path=path, line=0, met=path.name, what=what, remedy=remedy)

@@ -1,0 +1,49 @@
+"""Where the content model meets Pelican: the site is read before anything is generated, or nothing is."""
+
+import shutil
+import sys
+from pathlib import Path
+
+from pelican import Pelican, signals
+from pelican.generators import Generator
+from pelican.readers import Readers
+
+from plugins.content_model.problem import ContentError
+from plugins.content_model.publication import build_time
+from plugins.content_model.reader import SITE, ItemReader, add_globals, order_articles
+from plugins.content_model.site import Site, open_site
+
+
+class FilesGenerator(Generator):  # type: ignore[misc]
+    """Copies the files that public items link, and no others."""
+
+    def generate_output(self, writer: object) -> None:
+        """Write to <column>/files/<name>."""
+        site: Site = self.settings[SITE]
+        for file in site.files:
+            target = Path(self.output_path) / file.output
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(site.library.root / file.path, target)
+
+
+def read_site(pelican: Pelican) -> type[FilesGenerator]:
+    """Read and check everything. Refused content ends the build with exit code 2, before a file is written."""
+    try:
+        pelican.settings[SITE] = open_site(Path(pelican.path).resolve().parent, build_time())
+    except ContentError as error:
+        sys.stderr.write(f"{error}\n")
+        raise SystemExit(error.exitcode) from error
+    return FilesGenerator
+
+
+def read_items(readers: Readers) -> None:
+    """Our reader for .md; no other format is content."""
+    readers.reader_classes = {"md": ItemReader}
+
+
+def register() -> None:
+    """Connect."""
+    signals.get_generators.connect(read_site)
+    signals.readers_init.connect(read_items)
+    signals.article_generator_init.connect(add_globals)
+    signals.article_generator_pretaxonomy.connect(order_articles)

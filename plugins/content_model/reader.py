@@ -1,0 +1,69 @@
+"""Hand items to Pelican: the reader for .md, which never reads a file itself, and what templates may use."""
+
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from pelican.generators import ArticlesGenerator
+from pelican.readers import BaseReader
+from pelican.urlwrappers import Category
+
+from plugins.content_model.item import Item
+from plugins.content_model.render import render_body
+from plugins.content_model.site import Site
+
+SITE = "CONTENT_MODEL_SITE"  # where plugin.py puts the Site into Pelican's settings
+
+
+class ItemReader(BaseReader):  # type: ignore[misc]
+    """Gives Pelican what the Site holds; a file that is not public is skipped as if it were not there."""
+
+    file_extensions = ["md"]  # noqa: RUF012, Pelican's own shape
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        site: Site = self.settings[SITE]
+        path = Path(source_path).resolve().relative_to(site.library.root.resolve())
+        item = site.items.get("/".join(path.parts[1:]))
+        if item is None:
+            return "", {"status": "skip", "title": path.stem}
+        return render_body(item, site.library), self._metadata(item, site)
+
+    def _metadata(self, item: Item, site: Site) -> dict[str, Any]:
+        column = site.portal.column(item.column)
+        assert column is not None  # an item without a column is a Problem
+        category = Category(column.name, self.settings)
+        category.slug = column.slug
+        facts = {
+            "title": item.fields.title,
+            "date": item.published_at,
+            "modified": item.fields.updated,
+            "summary": escape(item.fields.summary),  # feeds take it for HTML
+            "slug": item.slug,
+            "lang": item.lang,
+            "category": category,
+            "status": "published",
+            "template": item.type,
+            "url": item.url.lstrip("/"),
+            "save_as": item.url.lstrip("/"),
+            "item": item,
+            "relations": site.relations[item.key],
+        }
+        return {key: value for key, value in facts.items() if value is not None}
+
+
+def order_articles(generator: ArticlesGenerator) -> None:
+    """Newest first, and by path where moments are equal, whatever order the file system lists files in."""
+    generator.articles.sort(key=lambda article: article.item.path)
+    generator.articles.sort(key=lambda article: article.date, reverse=True)
+
+
+def add_globals(generator: ArticlesGenerator) -> None:
+    """What every template may use besides the article."""
+    site: Site = generator.settings[SITE]
+    generator.context.update(
+        portal=site.portal,
+        columns=site.portal.columns,
+        units=site.portal.units,
+        calendar=site.portal.calendar,
+        build_time=site.now,
+    )

@@ -1,0 +1,50 @@
+"""The whole portal as one value: read, checked, and cut down to what the public may see."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from plugins.content_model.check import check_library
+from plugins.content_model.collisions import files_of
+from plugins.content_model.files import File
+from plugins.content_model.item import Item
+from plugins.content_model.library import Library
+from plugins.content_model.portal import Portal
+from plugins.content_model.problem import ContentError
+from plugins.content_model.publication import is_public
+from plugins.content_model.relations import Relations, newest, relate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """What a build needs. `items` holds public ones only, by key; so does everything else here."""
+
+    library: Library
+    portal: Portal  # its columns hold their items
+    now: datetime
+    items: Mapping[str, Item]
+    relations: Mapping[str, Relations]
+    files: tuple[File, ...]
+
+
+def open_site(root: Path, now: datetime) -> Site:
+    """Read everything below root. Raises ContentError with all problems when there is any."""
+    library = Library(root)
+    problems = check_library(library, now)
+    if problems:
+        raise ContentError(problems)
+    public = [item for item in library.items() if is_public(item, now)]
+    columns = tuple(
+        replace(column, items=tuple(newest(item for item in public if item.column == column.slug)))
+        for column in library.portal.columns
+    )
+    files = {file.output: file for item in public for file, _ in files_of(item, library)}
+    return Site(
+        library=library,
+        portal=replace(library.portal, columns=columns),
+        now=now,
+        items={item.key: item for item in public},
+        relations=relate(public, now),
+        files=tuple(files[output] for output in sorted(files)),
+    )
