@@ -1,7 +1,7 @@
 """Lay out the search index as small static files, so that one query loads only a few of them.
 
-index.json      where pages begin, their column and year, which grams are common, which file holds which gram
-grams/<n>.bin   about 6 KB: names of grams, a zero byte, then their lists of places (see varints)
+index.json      lengths of the segments, each page's column and year, the common grams, the first gram of each file
+grams/<n>.bin   about 5 KB: names of grams, a zero byte, then their lists of places (see varints)
 pages/<n>.json  title, address, date and language of eight pages
 text/<n>.txt    512 characters of the text as shown, for the lines around a match
 
@@ -10,17 +10,18 @@ each closed by a newline; a place is a position in that text, in code points.
 """
 
 import json
+import math
 from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.search_index.folding import align, fold_table
+from plugins.search_index.folding import align
 from plugins.search_index.grams import LONGEST, cut_grams
 from plugins.search_index.page import SearchPage
 from plugins.search_index.varints import pack_lists
 
-GRAM_FILE_BYTES = 6000
+SMALLEST_GRAM_FILE_BYTES = 4096
 PAGES_A_FILE = 8
 TEXT_FILE_CHARACTERS = 512
 FEWEST_COMMON = 256  # a small site needs no extended grams below this
@@ -29,14 +30,13 @@ FEWEST_COMMON = 256  # a small site needs no extended grams below this
 def index_files(pages: Sequence[SearchPage]) -> dict[str, bytes]:
     """Every file of the index by its path. `pages` in the order in which results are shown."""
     segments = [part for page in pages for part in (page.title, page.text)]
-    folds = fold_table(segments)
-    aligned = [align(segment, folds) for segment in segments]
-    starts = np.cumsum([0] + [len(shown) + 1 for shown, _ in aligned], dtype=np.int64)[:-1]
+    aligned = align(segments)
+    starts = np.cumsum([0] + [len(shown) + 1 for shown, _ in aligned], dtype=np.int64)
     folded = "".join(f"{searched}\n" for _, searched in aligned)
     shown = "".join(f"{shown}\n" for shown, _ in aligned)
 
-    entries, common = _entries(folded, starts, limit=max(len(pages), FEWEST_COMMON))
-    shards = list(_shards(entries))
+    entries, common = _entries(folded, starts[:-1], limit=max(len(pages), FEWEST_COMMON))
+    shards = list(_shards(entries, _file_bytes(entries)))
     files = {f"grams/{n}.bin": _shard(shard) for n, shard in enumerate(shards)}
     for n, first in enumerate(range(0, len(pages), PAGES_A_FILE)):
         files[f"pages/{n}.json"] = _json([_record(page) for page in pages[first : first + PAGES_A_FILE]])
@@ -45,7 +45,7 @@ def index_files(pages: Sequence[SearchPage]) -> dict[str, bytes]:
     columns = sorted({page.column for page in pages})
     files["index.json"] = _json(
         {
-            "gaps": np.diff(starts, prepend=0).tolist(),
+            "lengths": np.diff(starts).tolist(),
             "columns": columns,
             "column": [columns.index(page.column) for page in pages],
             "year": [page.date.year for page in pages],
@@ -77,12 +77,17 @@ def _entries(folded: str, starts: NDArray[np.int64], limit: int) -> tuple[list[E
     return sorted(entries, key=lambda entry: entry[0].encode("utf-16-be")), sorted(common)
 
 
-def _shards(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
+def _file_bytes(entries: Sequence[Entry]) -> int:
+    """Grows with the root of the whole, so that index.json, which names every file, stays as small as what it saves."""
+    return max(SMALLEST_GRAM_FILE_BYTES, math.isqrt(2 * sum(len(packed) for _, packed in entries)))
+
+
+def _shards(entries: Sequence[Entry], most_bytes: int) -> Iterator[list[Entry]]:
     shard: list[Entry] = []
     size = 0
     for name, packed in entries:
         cost = len(name.encode("utf-8")) + 1 + len(packed)
-        if shard and size + cost > GRAM_FILE_BYTES:
+        if shard and size + cost > most_bytes:
             yield shard
             shard, size = [], 0
         shard.append((name, packed))

@@ -5,7 +5,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 # Soft hyphen, zero-width characters, byte order mark: nobody types them into a search box.
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
@@ -27,12 +27,10 @@ def clean(text: str) -> str:
     return _IDLE_SPACE.sub("", " ".join(visible.split()))
 
 
-def align(text: str, folds: dict[str, str]) -> tuple[str, str]:
-    """The text to show and the text to search, of equal length. Newlines stay; `folds` from `fold_table`."""
-    shown = text.translate({ord(c): fold for c, fold in folds.items() if len(fold) != 1})
-    return shown, shown.translate({ord(c): fold for c, fold in folds.items() if len(fold) == 1})
-
-
-def fold_table(texts: Iterable[str]) -> dict[str, str]:
-    """How each character that occurs folds."""
-    return {c: fold_character(c) if c != "\n" else c for c in sorted(set().union(*texts))}
+def align(texts: Sequence[str]) -> list[tuple[str, str]]:
+    """Each text as shown and as searched, of equal length. Newlines stay."""
+    folds = {c: fold_character(c) if c != "\n" else c for c in set().union(*texts)}
+    longer = {ord(c): fold for c, fold in folds.items() if len(fold) != 1}
+    equal = {ord(c): fold for c, fold in folds.items() if len(fold) == 1}
+    shown = [text.translate(longer) for text in texts]
+    return [(text, text.translate(equal)) for text in shown]

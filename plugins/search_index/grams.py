@@ -34,12 +34,14 @@ def cut_grams(text: str, starts: Integers, limit: int) -> Iterator[Grams]:
     places = np.flatnonzero(codes != ord("\n"))
     keys = codes[places]
     for length in range(1, LONGEST + 1):
-        _, which, counts = np.unique(keys, return_inverse=True, return_counts=True)
-        common = _common(length, counts, limit)
-        yield _lists(length, places, which, counts, common, starts)
-        places, keys = _extend(places, which, common, len(codes))
         if not len(places):
             return
+        order = np.argsort(keys, kind="stable")
+        places, keys = places[order], keys[order]
+        which = np.cumsum(np.diff(keys, prepend=keys[0]) != 0)  # which gram stands at each place
+        common = _common(length, np.bincount(which), limit)
+        yield _lists(length, places, which, common, starts)
+        places, keys = _extend(places, which, common, len(codes))
 
 
 def _common(length: int, counts: Integers, limit: int) -> Booleans:
@@ -50,24 +52,21 @@ def _common(length: int, counts: Integers, limit: int) -> Booleans:
     return counts > limit
 
 
-def _extend(places: Integers, which: Integers, common: Booleans, size: int) -> tuple[Integers, Integers]:
-    """Places and keys one character longer: two overlapping grams of which at least one is common."""
-    gram_at = np.full(size + 1, -1, dtype=np.int64)
-    gram_at[places] = which
-    follows = (gram_at[places + 1] >= 0) & (common[which] | common[gram_at[places + 1]])
-    longer = places[follows]
-    return longer, (gram_at[longer] << 32) | gram_at[longer + 1]
-
-
-def _lists(
-    length: int, places: Integers, which: Integers, counts: Integers, common: Booleans, starts: Integers
-) -> Grams:
+def _lists(length: int, places: Integers, which: Integers, common: Booleans, starts: Integers) -> Grams:
     """Common grams: the first place in each segment; the others: every place."""
-    order = np.argsort(which, kind="stable")
-    places, which = places[order], which[order]
     segment = np.searchsorted(starts, places, side="right")
-    first = np.ones(len(places), dtype=np.bool_)
-    first[1:] = (which[1:] != which[:-1]) | (segment[1:] != segment[:-1])
+    first = (np.diff(which, prepend=-1) != 0) | (np.diff(segment, prepend=0) != 0)
     keep = first | ~common[which]
-    kept = np.bincount(which[keep], minlength=len(counts))
-    return Grams(length=length, places=places[keep], begins=np.concatenate([[0], np.cumsum(kept)]), common=common)
+    counts = np.bincount(which[keep], minlength=len(common))
+    return Grams(length=length, places=places[keep], begins=np.concatenate([[0], np.cumsum(counts)]), common=common)
+
+
+def _extend(places: Integers, which: Integers, common: Booleans, size: int) -> tuple[Integers, Integers]:
+    """Places, rising, and keys of the grams one longer: two that overlap, of which at least one is common."""
+    gram_at = np.full(size, -1, dtype=np.int64)
+    gram_at[places] = which
+    common_at = np.zeros(size, dtype=np.bool_)
+    common_at[places] = common[which]
+    both = (gram_at[:-1] >= 0) & (gram_at[1:] >= 0)
+    longer = np.flatnonzero(both & (common_at[:-1] | common_at[1:]))
+    return longer, (gram_at[longer] << 32) | gram_at[longer + 1]
