@@ -14,11 +14,12 @@ class Stop:
     path: Path
     tag: str
     box: Box
+    area: Box  # of all that looks different while it has the focus, its own box when nothing does
     is_visible: bool  # it can be seen while it has the focus
     takes_text: bool  # a field: its caret shows the focus, whatever else does
     covered_share: float  # 0.0–1.0 of its visible area lies under something else
     covered_by: Path | None
-    changed: tuple[str, ...] | None  # style properties that differ with and without focus; None when not seen
+    changed: tuple[str, ...] | None  # style properties of shown parts that differ with focus; None when not seen
     pixels_changed: int | None  # pixels that differ with and without focus; None when no picture was taken
 
 

@@ -45,9 +45,9 @@ class Worked:
     path: Path
     is_focusable: bool
     key: str  # "Enter", "Space" or "" when only the mouse could be tried
-    by_key: Effect | None
-    by_mouse: Effect | None  # tried where the keyboard did nothing or cannot come
-    on_mouse_down: bool  # something happened before the button was let go
+    by_key: Effect | None = None
+    by_mouse: Effect | None = None  # tried where the keyboard did nothing or cannot come, and on down-events
+    on_mouse_down: bool = False  # something happened before the button was let go
     opened: Opened | None = None
 
 

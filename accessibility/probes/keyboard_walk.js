@@ -39,10 +39,13 @@
     if (next) parts.push(next);
     const said = {};
     parts.forEach((part, i) => {
+      said[`${i} shown`] = this.isVisible(part);
+      said[`${i} box`] = pageBox(part).join();
       for (const pseudo of [null, "::before", "::after"]) {
         const style = getComputedStyle(part, pseudo);
         if (pseudo && (style.content === "none" || style.content === "normal")) { said[`${i}${pseudo}`] = "none"; continue; }
-        for (const name of this.LOOK) said[`${i}${pseudo ?? ""} ${name}`] = style[name];
+        const none = style.outlineStyle === "none" || style.outlineWidth === "0px";
+        for (const name of this.LOOK) said[`${i}${pseudo ?? ""} ${name}`] = none && name.startsWith("outline") ? "none" : style[name];
       }
     });
     return said;
@@ -88,10 +91,17 @@
       scroll: [scrollX, scrollY] };
   },
 
+  // What differs on parts that are shown with the focus, and the area they take.
   changes(before) {
     if (!before.element.isConnected) return null;
     const unfocused = this.look(before.element);
-    return Object.keys(before.look).filter((key) => before.look[key] !== unfocused[key]);
+    const part = (key) => key.match(/^\d+/)[0];
+    const names = Object.keys(before.look).filter((key) => before.look[key] !== unfocused[key] && before.look[`${part(key)} shown`] && !key.endsWith(" box"));
+    const boxes = [...new Set(names.map(part))].map((i) => before.look[`${i} box`].split(",").map(Number));
+    if (!boxes.length) return { names, area: null };
+    const x = Math.min(...boxes.map((b) => b[0])), y = Math.min(...boxes.map((b) => b[1]));
+    const right = Math.max(...boxes.map((b) => b[0] + b[2])), bottom = Math.max(...boxes.map((b) => b[1] + b[3]));
+    return { names, area: [x, y, right - x, bottom - y] };
   },
 
   isVisible(element) {

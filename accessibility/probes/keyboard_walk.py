@@ -6,6 +6,7 @@ photographed once with and once without focus; stops that change in the same way
 
 from dataclasses import replace
 from pathlib import Path as File
+from typing import Any
 
 from accessibility.browser.tab import Tab
 from accessibility.observations.keyboard_walk import KeyboardWalk, Path, Stop
@@ -49,7 +50,7 @@ def _walk(
 ) -> tuple[list[Stop], Path | None, Path | None]:
     """Stops until the focus leaves the page, where it was trapped, and where the page went away."""
     stops: list[Stop] = []
-    stuck = 0
+    stuck = away = 0
     while len(stops) < most:
         at = stops[-1].path if stops else ()
         try:
@@ -64,7 +65,11 @@ def _walk(
             here = said["stop"]
             return stops, None, _path(here["path"]) if here else at
         if said["stop"] is None:
-            return stops, None, None
+            # Starting behind the last stop, the first Tab only leads to the browser's own bar.
+            away += 1
+            if stops or away > 1:
+                return stops, None, None
+            continue
         if said["same"]:
             # A frame of another origin keeps its own focus: Tab walks inside it, unseen from here.
             stuck += 1
@@ -93,6 +98,7 @@ def _stop(said: dict[str, object]) -> Stop:
         path=_path(said["path"]),
         tag=str(said["tag"]),
         box=Box(*box),
+        area=Box(*box),
         is_visible=bool(said["visible"]),
         takes_text=bool(said["text"]),
         covered_share=float(str(said["share"])),
@@ -107,8 +113,9 @@ def _path(said: object) -> Path:
     return tuple(said)
 
 
-def _changed(stop: Stop, change: list[str]) -> Stop:
-    return replace(stop, changed=tuple(change))
+def _changed(stop: Stop, change: dict[str, Any]) -> Stop:
+    area = Box(*change["area"]) if change["area"] else stop.box
+    return replace(stop, changed=tuple(change["names"]), area=area)
 
 
 def _with_pictures(tab: Tab, world: World, stops: list[Stop]) -> list[Stop]:
@@ -128,10 +135,9 @@ def _pixels(tab: Tab, world: World, stop: Stop) -> int | None:
     held = world.call("focus", list(stop.path))
     if held is None:
         return None
-    x, y, width, height = held["box"]
-    around = Box(
-        max(x - MARGIN_PX, 0), max(y - MARGIN_PX, 0), min(width, 1200) + 2 * MARGIN_PX, min(height, 800) + 2 * MARGIN_PX
-    )
+    area = stop.area
+    x, y = max(area.x - MARGIN_PX, 0), max(area.y - MARGIN_PX, 0)
+    around = Box(x, y, min(area.width, 1300) + 2 * MARGIN_PX, min(area.height, 800) + 2 * MARGIN_PX)
     focused = picture(tab, around)
     world.call("unfocus")
     return differing_pixels(focused, picture(tab, around))

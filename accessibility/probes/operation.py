@@ -3,8 +3,8 @@
 Links that lead elsewhere and forms are left alone. At most three controls of a kind are worked.
 """
 
+from dataclasses import replace
 from pathlib import Path as File
-from typing import Any
 
 from accessibility.browser.tab import Tab
 from accessibility.browser.visit import visit
@@ -18,17 +18,21 @@ from accessibility.snapshot import Element, Snapshot
 SCRIPT = File(__file__).with_suffix(".js")
 MOST = 20  # controls worked on one page
 HEARD = frozenset({"click", "mousedown", "mouseup", "pointerdown", "pointerup", "dblclick", "touchstart", "touchend"})
+DOWN = frozenset({"mousedown", "pointerdown", "touchstart"})
 
 
 def probe(tab: Tab, snapshot: Snapshot) -> Operation:
     """Work the page that is open in the tab; it is loaded again where something could not be put back."""
     world = World(tab, SCRIPT)
-    listening = [list(path) for element in snapshot.elements() if _listens(element) and (path := path_of(element))]
-    controls = world.call("controls", listening, MOST)
+    heard = [element for element in snapshot.elements() if _listens(element)]
+    acts_on_down = {path_of(element) for element in heard if element.node.listeners & DOWN}
+    controls = world.call("controls", [list(path_of(element)) for element in heard], MOST)
     worked: list[Worked] = []
     for control in controls["found"]:
         try:
-            worked.append(_work(tab, world, control))
+            worked.append(_work(tab, world, tuple(control["path"]), focusable=control["focusable"]))
+            if worked[-1].by_mouse is None and worked[-1].path in acts_on_down and worked[-1].opened is None:
+                worked[-1] = _with_mouse(tab, world, worked[-1])
             restored = world.call("restored")
         except (LeftPageError, PageError):
             restored = False
@@ -42,38 +46,37 @@ def _listens(element: Element) -> bool:
     return bool(element.node.listeners & HEARD) and element.tag not in ("html", "body")
 
 
-def _work(tab: Tab, world: World, control: dict[str, Any]) -> Worked:
+def _work(tab: Tab, world: World, path: Path, *, focusable: bool) -> Worked:
     """Enter, then Space where Enter did nothing; the mouse where keys do nothing or cannot come."""
-    path = tuple(control["path"])
     by_key: Effect | None = None
     key = ""
     world.call("mark", list(path))
-    if control["focusable"] and world.call("focus"):
+    if focusable and world.call("focus"):
         for key, code, text in (("Enter", 13, "\r"), ("Space", 32, " ")):
             press(tab, key, code, text=text)
             by_key = _effect(world)
             if not by_key.is_nothing:
-                break
-    if by_key is not None and not by_key.is_nothing:
-        opened = _opened(tab, world) if by_key.appeared else None
-        if opened is None and not world.call("restored"):
-            press(tab, "Escape", 27)
-            _effect(world)
-            if not world.call("restored") and world.call("focus"):
-                press(tab, key, 13 if key == "Enter" else 32, text="\r" if key == "Enter" else " ")
-                _effect(world)
-        return Worked(
-            path=path, is_focusable=True, key=key, by_key=by_key, by_mouse=None, on_mouse_down=False, opened=opened
-        )
-    by_mouse, on_down = _by_mouse(tab, world, path)
-    return Worked(
-        path=path,
-        is_focusable=control["focusable"],
-        key=key,
-        by_key=by_key,
-        by_mouse=by_mouse,
-        on_mouse_down=on_down,
-    )
+                opened = _opened(tab, world) if by_key.appeared else None
+                if opened is None:
+                    _put_back(tab, world, key, code, text)
+                return Worked(path=path, is_focusable=True, key=key, by_key=by_key, opened=opened)
+    return _with_mouse(tab, world, Worked(path=path, is_focusable=focusable, key=key, by_key=by_key))
+
+
+def _put_back(tab: Tab, world: World, key: str, code: int, text: str) -> None:
+    """Escape, else the same key again, where something is still open."""
+    if world.call("restored"):
+        return
+    press(tab, "Escape", 27)
+    _effect(world)
+    if not world.call("restored") and world.call("focus"):
+        press(tab, key, code, text=text)
+        _effect(world)
+
+
+def _with_mouse(tab: Tab, world: World, worked: Worked) -> Worked:
+    by_mouse, on_down = _by_mouse(tab, world, worked.path)
+    return replace(worked, by_mouse=by_mouse, on_mouse_down=on_down)
 
 
 def _by_mouse(tab: Tab, world: World, path: Path) -> tuple[Effect | None, bool]:
