@@ -51,7 +51,7 @@ def test_classes_are_named_after_their_component(component: str) -> None:
     """block, block__part, block--variant; beside them only the classes of the theme's styles."""
     source = (THEME / "components" / component / f"{component}.html").read_text(encoding="utf-8")
     block = component.replace("_", "-")
-    shared = {"wrap", "no-print", "visually-hidden", "prose"}
+    shared = {"wrap", "no-print", "visually-hidden", "prose", "table", "number"}
     found = {
         name for value in re.findall(r'class="([^"]*)"', source) for name in re.sub(r"{[{%].*?[}%]}", "", value).split()
     }
