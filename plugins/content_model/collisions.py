@@ -7,7 +7,7 @@ from plugins.content_model.item import Item
 from plugins.content_model.library import Library
 from plugins.content_model.problem import Problem
 from plugins.content_model.refusal import RefusalError
-from plugins.content_model.targets import target_of
+from plugins.content_model.targets import paths_of, target_of
 
 
 def check_collisions(items: Iterable[Item], library: Library) -> Iterator[Problem]:
@@ -38,10 +38,10 @@ def files_of(item: Item, library: Library) -> Iterator[tuple[File, int]]:
     for field, value, line in item.fields.walk():
         if field.kind == "file" and isinstance(value, File):
             yield value, line
-    for link in (*item.body.links, *item.body.images):
+    for reference, address in paths_of(item):
         try:
-            file = target_of(link.target, item, library).file
+            file = target_of(address.url, item, library).file
         except RefusalError:
             continue  # told in references.py
         if file:
-            yield file, link.line
+            yield file, reference.line

@@ -1,6 +1,6 @@
 """The declarations as a reference for editors: docs/fields.zh-CN.md, kept equal by a test."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plugins.content_model.declarations import Declaration, Field, common, group, item_type, item_types, names
 from plugins.content_model.declarations import portal_file as portal_declaration
@@ -46,7 +46,7 @@ def _declared(declaration: Declaration, mark: str) -> Iterator[str]:
     yield from _fields(declaration.fields.values())
 
 
-def _fields(fields: "Iterator[Field] | list[Field]") -> Iterator[str]:
+def _fields(fields: Iterable[Field]) -> Iterator[str]:
     for field in fields:
         yield f"- **{field.label}** `{field.key}`（{'，'.join(_facts(field))}）：{field.help}"
         if field.choices:

@@ -41,7 +41,7 @@ def slug_of(title: str, longest: int = 60) -> str:
     """The title in pinyin, as an address: 残疾人证办理 is can-ji-ren-zheng-ban-li."""
     from pypinyin import lazy_pinyin  # noqa: PLC0415, its dictionaries take a while to load
 
-    syllables = lazy_pinyin(title, errors=lambda other: list(_ascii_words(other)))
+    syllables = _ascii_words(" ".join(lazy_pinyin(title)))
     slug = ""
     for syllable in syllables:
         if len(slug) + len(syllable) >= longest:

@@ -41,8 +41,8 @@ def read_items(readers: Readers) -> None:
     readers.reader_classes = {"md": ItemReader}
 
 
-def register() -> None:
-    """Connect."""
+def connect() -> None:
+    """Called by the package's register()."""
     signals.get_generators.connect(read_site)
     signals.readers_init.connect(read_items)
     signals.article_generator_init.connect(add_globals)

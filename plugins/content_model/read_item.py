@@ -24,7 +24,7 @@ def read_item(path: Path, *, root: Path, portal: Portal) -> tuple[Item | None, l
     except OSError as error:
         return None, [Problem(path=path, line=0, what=f"文件打不开（{error.strerror}）。", remedy="请检查文件和权限。")]
     source, problems = read_source(data, path=path)
-    if source is None:
+    if source is None or (problems and not source.tree.entries):
         return None, problems
     column = path.parts[1]
     kind = source.tree.word("type")
@@ -36,7 +36,7 @@ def read_item(path: Path, *, root: Path, portal: Portal) -> tuple[Item | None, l
     fields, found = with_files(fields, root=root, column=column, path=path)
     problems += found
     lang: str = fields.lang or portal.record.lang or "zh-CN"
-    body = parse_body(source.body, first_line=source.body_first_line, path=path)
+    body = parse_body(source.body, first_line=source.body_first_line, path=path, language=lang)
     item = Item(
         type=kind,
         path=path,

@@ -6,10 +6,11 @@ from datetime import datetime
 from plugins.content_model.declarations import Field, item_type
 from plugins.content_model.item import Item
 from plugins.content_model.library import Library
+from plugins.content_model.markdown import Image
 from plugins.content_model.problem import Problem
 from plugins.content_model.publication import is_public
 from plugins.content_model.refusal import RefusalError
-from plugins.content_model.targets import target_of
+from plugins.content_model.targets import paths_of, target_of
 
 
 def check_references(item: Item, library: Library, now: datetime) -> Iterator[Problem]:
@@ -17,8 +18,7 @@ def check_references(item: Item, library: Library, now: datetime) -> Iterator[Pr
     for field, value, line in item.fields.walk():
         if field.kind == "item":
             yield from _field_problems(str(value), field, item, library, now, line)
-    for link in (*item.body.links, *item.body.images):
-        yield from _link_problems(link.target, item, library, now, link.line)
+    yield from _link_problems(item, library, now)
     yield from _translation_problems(item, library)
 
 
@@ -39,22 +39,32 @@ def _field_problems(
         yield problem(why, "请先发布它，或者删去这一项。")
 
 
-def _link_problems(written: str, item: Item, library: Library, now: datetime, line: int) -> Iterator[Problem]:
-    def problem(what: str, remedy: str) -> Problem:
-        return Problem(path=item.path, line=line, met=written, what=f"链接“{written}”{what}", remedy=remedy)
+def _link_problems(item: Item, library: Library, now: datetime) -> Iterator[Problem]:
+    for reference, address in paths_of(item):
+        image = isinstance(reference, Image)
+        try:
+            target = target_of(address.url, item, library, image=image)
+        except RefusalError as refusal:
+            what, remedy = refusal.what, refusal.remedy
+        else:
+            found = library.item(target.key) if target.key else None
+            what, remedy = _reached(found, address.fragment, item, now) if found else ("", "")
+        if what:
+            what = f"{'图片' if image else '链接'}“{reference.target}”{what}"
+            yield Problem(path=item.path, line=reference.line, met=reference.target, what=what, remedy=remedy)
 
-    try:
-        target = target_of(written, item, library)
-    except RefusalError as refusal:
-        yield problem(refusal.what, refusal.remedy)
-        return
-    found = library.item(target.key) if target.key else None
-    if found is None:
-        return
+
+def _reached(found: Item, fragment: str, item: Item, now: datetime) -> tuple[str, str]:
+    """What is wrong with a link to an item that exists, and the remedy; two empty texts when nothing is."""
     if why := _unseen(found, item, now):
-        yield problem(why, "请先发布它，或者删去链接。")
-    if target.fragment and target.fragment not in found.body.anchors:
-        yield problem("指向的小标题不存在。", f"{found.path.as_posix()} 的正文里没有“#{target.fragment}”，请核对。")
+        return why, "请先发布它，或者删去链接。"
+    if fragment and fragment not in found.body.anchors:
+        place = found.path.as_posix()
+        return (
+            f"要去的小标题不存在：{place} 里没有“#{fragment}”。",
+            "请打开那一页核对；标题后面写 {#名称} 可以固定它的地址。",
+        )
+    return "", ""
 
 
 def _unseen(found: Item, item: Item, now: datetime) -> str:

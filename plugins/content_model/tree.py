@@ -9,6 +9,7 @@ class Word:
 
     text: str
     line: int
+    refused: bool = False  # told already; the text is empty
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,10 +37,14 @@ class _Validation:
     def record(self, tree: Table, declaration: Declaration) -> Record:
         values: dict[str, object] = {}
         lines: dict[str, int] = {}
+        lacking: dict[str, int] = {}  # fields without a usable value: their line, 0 when the reason is told already
         for entry in tree.entries:
             field = declaration.fields.get(entry.key)
             if field is None:
-                self._unknown(entry, declaration)
+                lacking[self._unknown(entry, declaration)] = 0
+                continue
+            if isinstance(entry.value, Word) and entry.value.refused:
+                lacking[entry.key] = 0
                 continue
             lines[entry.key] = entry.line
             if isinstance(entry.value, Word) and entry.value.text == TO_DO:
@@ -49,8 +53,8 @@ class _Validation:
             before = len(self.problems)
             values[entry.key] = self._value(entry.value, field, lines)
             if values[entry.key] is None and len(self.problems) == before:
-                del lines[entry.key]  # an empty value is an absent one
-        self._missing(declaration, lines, tree.line)
+                lacking[entry.key] = lines.pop(entry.key)
+        self._missing(declaration, lines, lacking, tree.line)
         record = Record(declaration=declaration, values=values, lines=lines, line=tree.line)
         for complaint in rules.complaints(record):
             self._refuse(record.line_of(complaint.field), complaint.met, complaint.what, complaint.remedy)
@@ -92,17 +96,21 @@ class _Validation:
         shown = f"“{_visible(met)}”" if met else ""
         self._refuse(tree.line, met, f"{field.label}{shown}{refused.what}", refused.remedy)
 
-    def _unknown(self, entry: Entry, declaration: Declaration) -> None:
+    def _unknown(self, entry: Entry, declaration: Declaration) -> str:
+        """Tell of a key that is not declared; gives the one that was probably meant."""
         what = f"“{declaration.label}”里没有“{_visible(entry.key)}”这个字段。"
         near = _nearest(entry.key, declaration.fields)
         remedy = f"请改成“{near}”。" if near else f"请删去这一行，或者改用这些字段：{'、'.join(declaration.fields)}。"
         self._refuse(entry.line, entry.key, what, remedy)
+        return near
 
-    def _missing(self, declaration: Declaration, lines: Mapping[str, int], line: int) -> None:
+    def _missing(
+        self, declaration: Declaration, lines: Mapping[str, int], lacking: Mapping[str, int], line: int
+    ) -> None:
         for field in declaration.fields.values():
-            if field.required and field.key not in lines:
+            if field.required and field.key not in lines and lacking.get(field.key) != 0:
                 what = f"{declaration.label}缺少“{field.label}”（{field.key}）。"
-                self._refuse(line, "", what, f"请补上。{field.help}")
+                self._refuse(lacking.get(field.key, line), "", what, f"请补上。{field.help}")
 
     def _to_do(self, field: Field, line: int) -> None:
         if self.draft:

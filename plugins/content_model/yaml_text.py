@@ -10,6 +10,7 @@ from plugins.content_model.tree import Entry, Listing, Table, Tree, Word
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WIDE_COLON = re.compile(r"^\s*(?:- )?([A-Za-z_]+)\s*：")
+_INDENTED_FIELD = re.compile(r"\s+[A-Za-z_]+:(?:\s|$)")
 # YAML takes these for line ends, editors' programs do not: a value would end where nobody sees it.
 _HIDDEN_BREAK = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ufeff]")
 
@@ -59,7 +60,7 @@ class _Reading:
         if sign in {"&", "*", "!"} and getattr(node, "style", None) not in {'"', "'"}:
             what = f"值以“{sign}”开头，YAML 会把它当作特殊记号。"
             self.refuse(number, self._source(node), what, "请给整个值加上英文引号。")
-            return Word(text="", line=self.first_line + number)
+            return Word(text="", line=self.first_line + number, refused=True)
         if isinstance(node, yaml.MappingNode):
             return self.table(node)
         if isinstance(node, yaml.SequenceNode):
@@ -116,6 +117,8 @@ def _words_for(problem: str, line: str) -> tuple[str, str]:
     """problem: PyYAML's or libyaml's own words."""
     if "\t" in line:
         return "这一行用了制表符（Tab）。", "请改成空格，每一级缩进两个空格。"
+    if "mapping values are not allowed" in problem and _INDENTED_FIELD.match(line):
+        return "这一行比上一行多缩进了。", "请让同一级的字段左边对齐。"
     if "mapping values are not allowed" in problem:
         return "值里有半角冒号加空格，YAML 会把它当作另一个字段。", "请给整个值加上英文引号，或者改用全角冒号“：”。"
     if "alias" in problem or "anchor" in problem or "tag" in problem or "cannot start any token" in problem:
