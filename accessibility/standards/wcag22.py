@@ -94,8 +94,5 @@ ROWS = """
 4.1.3|AA|Status Messages|状态消息
 """
 
-CRITERIA = {
-    number: (level, en, zh)
-    for number, level, en, zh in (row.split("|") for row in ROWS.strip().splitlines())
-}
+CRITERIA = {number: (level, en, zh) for number, level, en, zh in (row.split("|") for row in ROWS.strip().splitlines())}
 LEVELS = {number: level for number, (level, _, _) in CRITERIA.items()}
