@@ -15,7 +15,10 @@ PATH = str(ROOT / "content")
 ARTICLE_PATHS = [""]
 PAGE_PATHS: list[str] = []
 STATIC_PATHS: list[str] = []
-USE_FOLDER_AS_CATEGORY = True
+# Pelican's own readers stay off: should ours fail to load, nothing is read, and no draft by accident
+READERS = dict.fromkeys(("md", "markdown", "mkd", "mdown", "rst", "html", "htm"))
+ARTICLE_TRANSLATION_ID = None  # translations are declared in the item; equal names in two columns are none
+USE_FOLDER_AS_CATEGORY = False
 DEFAULT_LANG = "zh-CN"
 TIMEZONE = "Asia/Shanghai"
 DEFAULT_DATE_FORMAT = "%Y-%m-%d"

@@ -26,6 +26,7 @@ What templates may use:
     article.template        the item's type; article.category has the column's name and slug
     article.relations       Relations, all in Items: related, policies, interpretations, replaced_by, replaces,
                             translations, original, needs_update, expired, newer, older
+    article.downloads       of a statistic: one CSV file for each table, in order, with .href .format .size
     portal                  portal.yaml's fields, and .columns .units .calendar .people .column(slug)
     columns                 Column: slug name description keywords column_type update_within update_within_days types
                             items (public originals, newest first) href

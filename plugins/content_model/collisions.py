@@ -7,6 +7,7 @@ from plugins.content_model.item import Item
 from plugins.content_model.library import Library
 from plugins.content_model.problem import Problem
 from plugins.content_model.refusal import RefusalError
+from plugins.content_model.table_files import TableFile, table_files
 from plugins.content_model.targets import paths_of, target_of
 
 
@@ -14,7 +15,7 @@ def check_collisions(items: Iterable[Item], library: Library) -> Iterator[Proble
     """Each later item or file that takes an address another one has."""
     by_url: dict[str, Item] = {}
     by_translation: dict[tuple[str, str], Item] = {}
-    by_output: dict[str, File] = {}
+    by_output: dict[str, str] = {}
     for item in items:
         first = by_url.setdefault(item.url, item)
         if first is not item:
@@ -26,11 +27,20 @@ def check_collisions(items: Iterable[Item], library: Library) -> Iterator[Proble
             what = f"“{original}”已经有 {item.lang} 译文：{first.path.as_posix()}。"
             line = item.line_of("translation_of")
             yield Problem(path=item.path, line=line, met=original, what=what, remedy="请只留一个译文。")
-        for file, line in files_of(item, library):
-            taken = by_output.setdefault(file.output.lower(), file)
-            if taken.path != file.path:
-                what = f"文件“{file.path.as_posix()}”和“{taken.path.as_posix()}”公开以后网址相同。"
-                yield Problem(path=item.path, line=line, met=file.name, what=what, remedy="请给其中一个改名。")
+        for output, source, line in _outputs(item, library):
+            taken = by_output.setdefault(output.lower(), source)
+            if taken != source:
+                what = f"文件“{source}”和“{taken}”公开以后网址相同。"
+                yield Problem(path=item.path, line=line, met=source, what=what, remedy="请给其中一个改名。")
+
+
+def _outputs(item: Item, library: Library) -> Iterator[tuple[str, str, int]]:
+    """Every file the item brings into the output: where to, where from, the line."""
+    for file, line in files_of(item, library):
+        yield file.output, file.path.as_posix(), line
+    for table in table_files(item):
+        if isinstance(table, TableFile):
+            yield table.output, f"{item.path.as_posix()} 的统计表", item.line_of("tables")
 
 
 def files_of(item: Item, library: Library) -> Iterator[tuple[File, int]]:

@@ -26,6 +26,7 @@ class Field:
     example: Any  # str, list or dict, of strings
     many: bool = False
     required: bool = False
+    asked: bool = False  # mostly needed: a new draft asks for it, a rule says when it may be left out
     choices: Mapping[str, str] = field(default_factory=dict)  # word the editor writes → stable English code
     of: tuple[str, ...] = ()  # kind item: the types it may point at
 
@@ -105,6 +106,7 @@ def _fields(raw: Mapping[str, Any]) -> Iterator[tuple[str, Field]]:
         typed = {
             "many": facts.get("many") == "true",
             "required": facts.get("required") == "true",
+            "asked": facts.get("asked") == "true",
             "choices": _choices(facts.get("choices", {})),
             "of": tuple(facts.get("of", ())),
         }

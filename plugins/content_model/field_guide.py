@@ -68,7 +68,7 @@ _KINDS = {
 
 
 def _facts(field: Field) -> Iterator[str]:
-    yield "必填" if field.required else "选填"
+    yield "必填" if field.required else "一般必填" if field.asked else "选填"
     yield f"分项：{field.group.label}" if field.group else _KINDS[field.kind]
     if field.many:
         yield "列表"

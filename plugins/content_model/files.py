@@ -34,9 +34,14 @@ class File:
 
     @property
     def size(self) -> str:
-        """For readers: 24 KB, 1.2 MB (1 KB = 1,024 bytes)."""
-        kilobytes = max(1, round(self.size_bytes / 1024))
-        return f"{kilobytes} KB" if kilobytes < 1000 else f"{self.size_bytes / 1024 / 1024:.1f} MB"
+        """For readers: 24 KB, 1.2 MB."""
+        return readable_size(self.size_bytes)
+
+
+def readable_size(size_bytes: int) -> str:
+    """In whole KB (1,024 bytes), from about a thousand on in MB."""
+    kilobytes = max(1, round(size_bytes / 1024))
+    return f"{kilobytes} KB" if kilobytes < 1000 else f"{size_bytes / 1024 / 1024:.1f} MB"
 
 
 def find_file(root: Path, column: str, relative: str) -> File:

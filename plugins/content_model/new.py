@@ -60,7 +60,10 @@ def draft(type: str, title: str, now: datetime, unit: str) -> str:
     declaration = item_type(type)
     given = {"type": type, "title": quoted(title), "status": "draft", "date": f"{now:%Y-%m-%d %H:%M}", "unit": unit}
     lines = ["---", f"# {declaration.label}：{declaration.purpose}"]
-    lines += [f"# 写着“{TO_DO}”的必须填写才能发布；前面有“# ”的可以不填，要填就删去“# ”。例子只是示意。", ""]
+    lines += [
+        f"# 写着“{TO_DO}”的填写（或者按说明删去）以后才能发布；前面有“# ”的可以不填，要填就删去“# ”。例子只是示意。",
+        "",
+    ]
     for field in declaration.fields.values():
         lines += [*_field_lines(field, given.get(field.key)), ""]
     lines[-1] = "---"
@@ -70,7 +73,8 @@ def draft(type: str, title: str, now: datetime, unit: str) -> str:
 
 def _field_lines(field: Field, given: str | None) -> Iterator[str]:
     """Help, the choices, an example, and the field itself."""
-    yield f"# {field.label}{'（必填）' if field.required else ''}：{field.help}"
+    need = "（必填）" if field.required else "（一般必填）" if field.asked else ""
+    yield f"# {field.label}{need}：{field.help}"
     if field.choices:
         yield f"# 可以写：{'、'.join(field.choices)}。"
     if given is not None:
@@ -78,7 +82,7 @@ def _field_lines(field: Field, given: str | None) -> Iterator[str]:
         return
     example = yaml_lines(field.key, field.example)
     yield from (f"# {line}" for line in example)
-    if field.required:
+    if field.required or field.asked:
         yield f"{field.key}: {TO_DO}"
 
 

@@ -12,10 +12,11 @@ from plugins.content_model.problem import ContentError
 from plugins.content_model.publication import build_time
 from plugins.content_model.reader import SITE, ItemReader, add_globals, order_articles
 from plugins.content_model.site import Site, open_site
+from plugins.content_model.table_files import TableFile, table_files
 
 
 class FilesGenerator(Generator):  # type: ignore[misc]
-    """Copies the files that public items link, and no others."""
+    """Copies the files that public items link, and no others; writes the CSV files of tables."""
 
     def generate_output(self, writer: object) -> None:
         """Write to <column>/files/<name>."""
@@ -24,6 +25,12 @@ class FilesGenerator(Generator):  # type: ignore[misc]
             target = Path(self.output_path) / file.output
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(site.library.root / file.path, target)
+        for item in site.items.values():
+            for table in table_files(item):
+                if isinstance(table, TableFile):
+                    target = Path(self.output_path) / table.output
+                    target.parent.mkdir(parents=True, exist_ok=True)
+                    target.write_bytes(table.data)
 
 
 def read_site(pelican: Pelican) -> type[FilesGenerator]:

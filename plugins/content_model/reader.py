@@ -9,8 +9,10 @@ from pelican.readers import BaseReader
 from pelican.urlwrappers import Category
 
 from plugins.content_model.item import Item
+from plugins.content_model.relations import newest
 from plugins.content_model.render import render_body
 from plugins.content_model.site import Site
+from plugins.content_model.table_files import table_files
 
 SITE = "CONTENT_MODEL_SITE"  # where plugin.py puts the Site into Pelican's settings
 
@@ -47,14 +49,23 @@ class ItemReader(BaseReader):  # type: ignore[misc]
             "save_as": item.url.lstrip("/"),
             "item": item,
             "relations": site.relations[item.key],
+            "downloads": table_files(item),
         }
         return {key: value for key, value in facts.items() if value is not None}
 
 
 def order_articles(generator: ArticlesGenerator) -> None:
-    """Newest first, and by path where moments are equal, whatever order the file system lists files in."""
-    generator.articles.sort(key=lambda article: article.item.path)
-    generator.articles.sort(key=lambda article: article.date, reverse=True)
+    """Originals newest first, translations apart: lists hold each text once. All that is public is there, or an error.
+
+    Moments that are equal are ordered by path, whatever order the file system lists files in.
+    """
+    site: Site = generator.settings[SITE]
+    read = {article.item.key: article for article in generator.articles}
+    if lost := site.items.keys() - read.keys():
+        raise RuntimeError(f"Pelican could not read {', '.join(sorted(lost))}; its messages above say why.")
+    generator.articles = [read[item.key] for item in newest(site.items.values())]
+    translated = [key for key, item in site.items.items() if item.fields.translation_of]
+    generator.translations = [read[key] for key in sorted(translated)]
 
 
 def add_globals(generator: ArticlesGenerator) -> None:

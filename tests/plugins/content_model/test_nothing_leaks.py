@@ -123,7 +123,7 @@ def test_the_attachment_of_a_draft_stays_inside(project: Path, build: Build) -> 
     files.mkdir()
     (files / f"{SECRET}.pdf").write_bytes(b"%PDF ximi-0042")
     text = changed(STATUS, f"{STATUS}\nattachments: [{{file: files/{SECRET}.pdf, name: 附件}}]")
-    (project / "content" / "news" / "plan.md").write_bytes(text + f"[附件](files/{SECRET}.pdf)\n".encode())
+    (project / "content" / "news" / "plan.md").write_bytes(text + f"[残疾人证申请表](files/{SECRET}.pdf)\n".encode())
     assert not leaks(build(project))
 
 
@@ -142,7 +142,7 @@ def test_a_public_item_that_points_at_a_draft_is_refused(reference: str, project
 def test_a_link_in_the_text_to_a_draft_is_refused(project: Path, build: Build) -> None:
     (project / "content" / "news" / f"{SECRET}.md").write_bytes(NEWS.encode())
     page = project / "content" / "news" / "news.md"
-    page.write_text(page.read_text(encoding="utf-8") + f"\n[全文](./{SECRET}.md)\n", encoding="utf-8")
+    page.write_text(page.read_text(encoding="utf-8") + f"\n[信息化工作办法](./{SECRET}.md)\n", encoding="utf-8")
     with pytest.raises(SystemExit):
         build(project)
 
