@@ -31,6 +31,7 @@ PLUGINS = [
     "plugins.interface_words",
     "plugins.theme_assets",
     "plugins.government_tags",
+    "plugins.table_csv",
 ]
 
 # Theme
