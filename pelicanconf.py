@@ -31,7 +31,6 @@ PLUGINS = [
     "plugins.interface_words",
     "plugins.theme_assets",
     "plugins.government_tags",
-    "plugins.table_csv",
 ]
 
 # Theme
@@ -39,7 +38,7 @@ THEME = str(ROOT / "theme")
 THEME_TEMPLATES_OVERRIDES = [str(ROOT / "theme")]  # so that a template finds components/<name>/<name>.html
 THEME_STATIC_DIR = "theme"
 JINJA_ENVIRONMENT = {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
-DIRECT_TEMPLATES = ["index", "404"]
+DIRECT_TEMPLATES = ["index", "404", "sitemap"]
 DEFAULT_PAGINATION = 20
 PAGINATED_TEMPLATES = {"category": None}
 PAGINATION_PATTERNS = (
