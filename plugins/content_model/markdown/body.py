@@ -1,0 +1,71 @@
+"""What an editor's Markdown became: HTML, and all that was seen in it, with the lines of the file."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from plugins.content_model.problem import Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """For "on this page". `id` is unique in the body."""
+
+    level: int  # 2–6
+    id: str
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link as the editor wrote it. `text` holds the alternatives of images inside it."""
+
+    target: str
+    text: str
+    line: int
+    hreflang: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Image:
+    """A picture as the editor wrote it. A decorative one has an empty `alt`."""
+
+    target: str
+    alt: str
+    decorative: bool
+    line: int
+    first: bool = False  # of the body: it may stand in the first view and is not loaded lazily
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkOpens:
+    """Where the start tag of a link goes, once its address is known. `lang`: of its text, "" when it is the page's."""
+
+    link: Link
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkCloses:
+    """Where a link ends, and says before that where it leads when that is elsewhere or a file."""
+
+    link: Link
+
+
+Part = str | LinkOpens | LinkCloses | Image
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """`html` has links as written; `render` puts the site's own addresses in."""
+
+    path: Path
+    language: str
+    html: str
+    text: str  # plain, a line for each block: for search and summaries
+    headings: tuple[Heading, ...] = ()
+    links: tuple[Link, ...] = ()
+    images: tuple[Image, ...] = ()
+    anchors: frozenset[str] = frozenset()  # every id that may follow # in an address
+    problems: tuple[Problem, ...] = ()
+    parts: tuple[Part, ...] = field(default=(), repr=False)  # of html, with links and images still open

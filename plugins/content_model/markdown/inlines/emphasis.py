@@ -1,0 +1,12 @@
+"""`*强调*`, `**重要**`: Python-Markdown's own reader, which does not stumble over Chinese punctuation."""
+
+from markdown import Markdown
+from markdown.inlinepatterns import DelimiterProcessor, InlineProcessor
+
+PRIORITY = 60
+
+
+def pattern(md: Markdown) -> InlineProcessor:
+    delimiters = DelimiterProcessor("*", "strong,em", md)
+    delimiters.add("_", "strong,em", smart=True)
+    return delimiters

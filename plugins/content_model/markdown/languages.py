@@ -1,0 +1,18 @@
+"""Is this a language tag that screen readers will follow (BCP 47)?"""
+
+import re
+from functools import cache
+from pathlib import Path
+
+TAG = re.compile(r"([A-Za-z]{2,3})(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?")
+
+
+@cache
+def primary_languages() -> frozenset[str]:
+    text = Path(__file__).with_name("languages.txt").read_text(encoding="utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+
+
+def is_language(tag: str) -> bool:
+    found = TAG.fullmatch(tag)
+    return bool(found) and found[1].lower() in primary_languages() if found else False

@@ -1,0 +1,103 @@
+"""Markdown in, `Body` out: read, written as HTML, judged by the rules, sealed."""
+
+import re
+import threading
+from pathlib import Path
+
+from plugins.content_model.markdown.body import Body, Part
+from plugins.content_model.markdown.editors_markdown import EditorsMarkdown
+from plugins.content_model.markdown.page import Page, Slip
+from plugins.content_model.markdown.render import as_written
+from plugins.content_model.markdown.rules import problems_of
+from plugins.content_model.markdown.seal import seal
+from plugins.content_model.markdown.words import words_in
+from plugins.content_model.markdown.writer import Writer
+
+LONGEST = 500_000  # characters of one body: a hundred times a long article
+LONGEST_LINE = 20_000
+# What our own marks are made of, and what no file should hold: control characters
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+class Workshop(threading.local):
+    """Building the parser costs more than reading a page with it: each thread has one."""
+
+    def __init__(self) -> None:
+        self.markdown = EditorsMarkdown()
+
+
+WORKSHOP = Workshop()
+
+
+def parse_body(text: str, *, first_line: int, path: Path, language: str = "zh-CN") -> Body:
+    """Reads the Markdown below the front matter.
+
+    first_line: the line of the file at which `text` begins, from 1.
+    path: as problems will name it. language: of the words that are added to the text.
+    """
+    lines, slips = clean_lines(text, first_line)
+    root, found = WORKSHOP.markdown.read(lines, first_line)
+    writer = Writer(found, words_in(language))
+    writer.body(root)
+    passages = tuple(writer.ink.passages)
+    page = Page(
+        path=path,
+        headings=tuple(writer.headings),
+        links=tuple(writer.links),
+        images=tuple(writer.images),
+        tables=tuple(found.tables),
+        slips=(*slips, *found.slips),
+        anchors=frozenset(writer.anchors),
+        prose="".join(writer.ink.prose),
+        passages=passages,
+        starts=tuple(passage.start for passage in passages),
+    )
+    parts = joined(writer.ink.out)
+    return Body(
+        path=path,
+        language=language,
+        html=seal(as_written(parts, words_in(language))),
+        text="".join(writer.ink.text).strip(),
+        headings=page.headings,
+        links=page.links,
+        images=page.images,
+        anchors=page.anchors,
+        problems=problems_of(page),
+        parts=parts,
+    )
+
+
+def clean_lines(text: str, first_line: int) -> tuple[list[str], list[Slip]]:
+    """The lines without characters that no text needs; what is too long to read in bounded time is cut off."""
+    slips: list[Slip] = []
+    if len(text) > LONGEST:
+        slips.append(Slip(kind="text_is_readable", met=f"{len(text)} 个字", line=first_line))
+        text = text[:LONGEST]
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff").split("\n")
+    if CONTROLS.search(text):
+        for index, line in enumerate(lines):
+            for met in CONTROLS.findall(line):
+                slips.append(Slip(kind="characters_are_visible", met=met, line=first_line + index))
+            lines[index] = CONTROLS.sub("", line)
+    for index, line in enumerate(lines):
+        if len(line) > LONGEST_LINE:
+            slips.append(Slip(kind="text_is_readable", met=line[:20], line=first_line + index))
+            lines[index] = line[:LONGEST_LINE]
+        if "\t" in line:
+            lines[index] = line.expandtabs(4)
+    return lines, slips
+
+
+def joined(pieces: list[Part]) -> tuple[Part, ...]:
+    """Neighbouring pieces of HTML as one."""
+    parts: list[Part] = []
+    run: list[str] = []
+    for piece in pieces:
+        if isinstance(piece, str):
+            run.append(piece)
+            continue
+        parts.append("".join(run))
+        parts.append(piece)
+        run = []
+    parts.append("".join(run))
+    return tuple(part for part in parts if part)

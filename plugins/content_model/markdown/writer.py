@@ -1,0 +1,268 @@
+"""The tree becomes HTML and, in the same walk, all that the rules and the site want to know of it."""
+
+import html
+import re
+from collections.abc import Callable, Mapping
+from xml.etree.ElementTree import Element
+
+from markdown.util import ETX, STX
+
+from plugins.content_model.markdown.addresses import Kind, judge
+from plugins.content_model.markdown.attributes import read_attributes
+from plugins.content_model.markdown.body import Heading, Image, Link, LinkCloses, LinkOpens
+from plugins.content_model.markdown.found import Found
+from plugins.content_model.markdown.heading_ids import heading_id
+from plugins.content_model.markdown.node import Node
+from plugins.content_model.markdown.raw_html import Tag, pair_tags
+from plugins.content_model.markdown.running_text import RunningText
+from plugins.content_model.markdown.tags import VOID, start_tag
+from plugins.content_model.markdown.words import Words
+
+ESCAPED = re.compile(f"{STX}(\\d+){ETX}")
+PLAIN_ENTITIES = frozenset({"&lt;", "&gt;", "&amp;", "&quot;"})
+# What a reader may follow or see; unsafe and private addresses are reported and left out.
+FOLLOWED = frozenset({Kind.PATH, Kind.ANCHOR, Kind.EXTERNAL, Kind.MAIL, Kind.PHONE})
+
+
+def plain(text: str) -> str:
+    """Text with backslash escapes undone."""
+    return ESCAPED.sub(lambda found: chr(int(found[1])), text) if STX in text else text
+
+
+class Writer:
+    """Writes one body. Blocks begin and end a passage of running text; what stands inside a line does not."""
+
+    def __init__(self, found: Found, words: Words) -> None:
+        self.found = found
+        self.labels = words
+        self.ink = RunningText(found.abbreviations)
+        self.headings: list[Heading] = []
+        self.links: list[Link] = []
+        self.images: list[Image] = []
+        self.anchors: set[str] = set(found.ids)
+        self.cited: dict[str, list[str]] = {}  # footnote → ids of the places that cite it
+        self.special: Mapping[str, Callable[[Element], None]] = {
+            "a": self.link,
+            "img": self.image,
+            "code": self.code,
+            "br": self.line_break,
+            "comment": self.comment,
+            "entity": self.entity,
+            "span": self.span,
+            "footnote": self.footnote,
+            "p": self.paragraph,
+            **{f"h{level}": self.heading for level in range(1, 7)},
+        }
+
+    def body(self, root: Element) -> None:
+        for block in root:
+            self.element(block)
+        self.footnotes()
+        self.ink.end()
+
+    def element(self, element: Element) -> None:
+        write = self.special.get(element.tag)
+        if write:
+            write(element)
+        elif isinstance(element, Node) and element.line:
+            self.block(element)
+        else:
+            self.ink.markup(f"<{element.tag}>")
+            self.inside(element)
+            self.ink.markup(f"</{element.tag}>")
+
+    def block(self, block: Node) -> None:
+        self.ink.begin(block.tag, block.line)
+        self.ink.markup(start_tag(block.tag, self.named(block)))
+        self.inside(block)
+        self.ink.end()
+        if block.tag not in VOID:
+            self.ink.markup(f"</{block.tag}>\n")
+        if "id" in block.attrib:
+            self.anchors.add(block.attrib["id"])
+
+    def named(self, block: Node) -> Mapping[str, str]:
+        """A table that scrolls and has no caption still needs a name."""
+        return {**block.attrib, "aria-label": self.labels["table"]} if "aria-label" in block.attrib else block.attrib
+
+    def inside(self, element: Element) -> None:
+        if isinstance(element, Node) and element.line and element.note:
+            self.label(element)
+        if element.text:
+            self.ink.words(plain(element.text))
+        raw = [child.note for child in element if isinstance(child, Node) and child.tag == "html"]
+        tags = iter(pair_tags(raw) if raw else ())
+        for child in element:
+            if isinstance(child, Node) and child.tag == "html":
+                self.raw(child.note, next(tags))
+            else:
+                self.element(child)
+            if child.tail:
+                self.ink.words(plain(child.tail))
+
+    def label(self, block: Node) -> None:
+        """Words of ours at the beginning of a block."""
+        words = self.labels["callouts"].get(block.note) or self.labels[block.note]
+        self.ink.code(words + self.labels["colon"] if block.text else words)
+
+    def paragraph(self, element: Element) -> None:
+        line = element.line if isinstance(element, Node) else self.ink.line
+        strong = len(element) == 1 and element[0].tag == "strong" and not element.text and not element[0].tail
+        self.ink.begin("p", line, bold=strong)
+        start = len(self.ink.out)
+        self.ink.markup(start_tag("p", element.attrib))
+        self.inside(element)
+        if len(self.ink.out) == start + 1:  # only a comment, which nobody sees
+            self.ink.out.pop()
+            return
+        self.ink.end()
+        self.ink.markup("</p>\n")
+
+    def heading(self, element: Element) -> None:
+        line = element.line if isinstance(element, Node) else self.ink.line
+        self.ink.begin(element.tag, line)
+        start, mark = len(self.ink.out), len(self.ink.text)
+        self.ink.markup("")
+        self.inside(element)
+        text = self.ink.since(mark)
+        id = element.get("id") or heading_id(text, self.anchors)
+        self.anchors.add(id)
+        self.ink.out[start] = start_tag(element.tag, {"id": id, **element.attrib})
+        self.ink.end()
+        self.ink.markup(f"</{element.tag}>\n")
+        self.headings.append(Heading(level=int(element.tag[1]), id=id, text=text, line=line))
+
+    def link(self, element: Element) -> None:
+        line, start, mark, images = self.ink.line, len(self.ink.out), len(self.ink.text), len(self.images)
+        attributes = self.attributes(element, allowed=("lang", "hreflang"))
+        self.titled(element)
+        self.ink.markup("")
+        self.inside(element)
+        self.swallowed(element)
+        alternatives = [image.alt for image in self.images[images:]]
+        link = Link(
+            target=plain(element.get("href", "")),
+            text=" ".join(filter(None, [self.ink.since(mark), *alternatives])),
+            line=line,
+            hreflang=attributes.get("hreflang", ""),
+        )
+        self.links.append(link)
+        if judge(link.target).kind not in FOLLOWED:
+            return
+        self.ink.out[start] = LinkOpens(link=link, lang=attributes.get("lang", ""))
+        self.ink.markup(LinkCloses(link=link))
+
+    def image(self, element: Element) -> None:
+        line = self.ink.line
+        decorative = "decorative" in self.attributes(element, allowed=("decorative",))
+        self.titled(element)
+        alt = " ".join(plain(element.get("alt", "")).split())
+        image = Image(
+            target=plain(element.get("src", "")),
+            alt="" if decorative else alt,
+            decorative=decorative,
+            line=line,
+            first=not self.images,
+        )
+        self.images.append(image)
+        if judge(image.target).kind is Kind.PATH:
+            self.ink.thing(image)
+        self.swallowed(element)
+
+    def code(self, element: Element) -> None:
+        block = isinstance(element, Node) and element.line
+        if isinstance(element, Node) and block:
+            self.ink.begin("pre", element.line)
+        self.ink.markup("<code>")
+        self.ink.code(element.text or "")
+        self.ink.markup("</code>")
+        self.swallowed(element)
+
+    def line_break(self, element: Element) -> None:
+        self.ink.markup("<br>\n")
+        self.ink.text.append(" ")
+        self.ink.forget()
+        self.swallowed(element)
+
+    def comment(self, element: Element) -> None:
+        self.swallowed(element)
+
+    def entity(self, element: Element) -> None:
+        raw = element.note if isinstance(element, Node) else ""
+        if raw not in PLAIN_ENTITIES:
+            self.found.slip("no_entities_are_left", raw, self.ink.line)
+        self.ink.code(html.unescape(raw))
+
+    def span(self, element: Element) -> None:
+        attributes = self.attributes(element, allowed=("lang",))
+        self.ink.markup(start_tag("span", attributes))
+        self.inside(element)
+        self.ink.markup("</span>")
+        self.swallowed(element)
+
+    def raw(self, raw: str, tag: Tag | None) -> None:
+        """An allowed tag, or text."""
+        if tag is None:
+            self.found.slip("html_is_allowed", raw, self.ink.line)
+            self.ink.code(raw)
+        else:
+            self.ink.markup(f"</{tag.name}>" if tag.ends else start_tag(tag.name, tag.attributes))
+        self.ink.swallow(raw.count("\n"))
+
+    def footnote(self, element: Element) -> None:
+        written = element.note if isinstance(element, Node) else ""
+        name = plain(written).casefold()
+        if name not in self.found.footnotes:
+            self.found.slip("footnotes_match", f"[^{plain(written)}]", self.ink.line)
+            return
+        places = self.cited.setdefault(name, [])
+        number = list(self.cited).index(name) + 1
+        places.append(f"fnref-{number}" + (f"-{len(places) + 1}" if places else ""))
+        reference = {
+            "href": f"#fn-{number}",
+            "id": places[-1],
+            "role": "doc-noteref",
+            "aria-label": self.labels["footnote"].format(number=number),
+        }
+        self.ink.markup(f"<sup>{start_tag('a', reference)}{number}</a></sup>")
+
+    def footnotes(self) -> None:
+        """At the end, in the order in which they are cited; a footnote may cite another."""
+        if self.cited:
+            self.ink.end()
+            self.ink.markup('<section class="footnotes" role="doc-endnotes" aria-labelledby="footnotes">\n')
+            self.ink.markup(f'<h2 id="footnotes">{self.labels["footnotes"]}</h2>\n<ol>\n')
+            written = 0
+            while written < len(self.cited):
+                name = list(self.cited)[written]
+                written += 1
+                self.one_footnote(written, self.found.footnotes[name], self.cited[name])
+            self.ink.markup("</ol>\n</section>\n")
+        for name, note in self.found.footnotes.items():
+            if name not in self.cited:
+                self.found.slip("footnotes_match", f"[^{name}]:", note.line)
+
+    def one_footnote(self, number: int, note: Node, places: list[str]) -> None:
+        self.ink.markup(f'<li id="fn-{number}">')
+        for block in note:
+            self.element(block)
+        for place in places:
+            back = {
+                "href": f"#{place}",
+                "role": "doc-backlink",
+                "aria-label": self.labels["back"].format(number=number),
+            }
+            self.ink.markup(f"{start_tag('a', back)}↩</a>\n")
+        self.ink.markup("</li>\n")
+
+    def attributes(self, element: Element, *, allowed: tuple[str, ...]) -> dict[str, str]:
+        note = element.note if isinstance(element, Node) else ""
+        return read_attributes(plain(note), allowed=allowed, found=self.found, line=self.ink.line) if note else {}
+
+    def titled(self, element: Element) -> None:
+        if title := element.get("title"):
+            self.found.slip("links_have_no_title", plain(title), self.ink.line)
+
+    def swallowed(self, element: Element) -> None:
+        if isinstance(element, Node):
+            self.ink.swallow(element.swallowed)
