@@ -30,9 +30,11 @@ class Visit:
 def prepare(tab: Tab) -> None:
     """Once per tab: calm the pages to come, and refuse downloads, service workers and remembered state."""
     here = Path(__file__)
-    calm, hold = (here.with_name(name).read_text(encoding="utf-8") for name in ("calm.js", "hold.js"))
+    names = ("calm.js", "timers.js", "hold.js")
+    calm, timers, hold = (here.with_name(name).read_text(encoding="utf-8") for name in names)
     tab.cdp("Page.enable")
     tab.cdp("Page.addScriptToEvaluateOnNewDocument", source=calm)
+    tab.cdp("Page.addScriptToEvaluateOnNewDocument", source=timers)
     tab.cdp("Page.addScriptToEvaluateOnNewDocument", source=hold, worldName=WORLD)
     tab.cdp("Network.setBypassServiceWorker", bypass=True)
     tab.cdp("Browser.setDownloadBehavior", behavior="deny")
@@ -56,7 +58,7 @@ def visit(tab: Tab, url: str, *, load_s: float = LOAD_S) -> Visit:
         seen = _at_rest(tab, load_s)
         html = tab.cdp("Page.getResourceContent", frameId=tab.frame, url=seen["url"].split("#")[0])
     if seen["status"] >= 400:
-        raise _refusal(status_words(url, seen["status"]))
+        raise _refusal(status_words(url, seen["status"]), seen["status"])
     if seen["type"] not in SHOWN_AS_PAGE:
         raise _refusal(type_words(url, seen["type"]))
     return Visit(
@@ -77,5 +79,5 @@ def _at_rest(tab: Tab, load_s: float) -> dict[str, Any]:
     return seen
 
 
-def _refusal(why: Words) -> PageError:
-    return PageError(why.zh, why.en)
+def _refusal(why: Words, http_status: int = 0) -> PageError:
+    return PageError(why.zh, why.en, http_status=http_status)

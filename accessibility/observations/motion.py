@@ -60,4 +60,5 @@ class Motion:
     flashing_area_px: float
     frames_per_s: float
     pause_control: Path | None  # a control whose name says it stops or pauses
-    left_after_s: float | None  # the page went away by itself
+    recurring_s: tuple[float, ...]  # periods of the page's own timers that come round again, up to 10 s
+    left_for: str  # where the page wanted to go by itself while it was watched; it is held. "" when it stayed

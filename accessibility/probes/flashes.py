@@ -6,16 +6,17 @@ https://www.w3.org/TR/WCAG22/#dfn-general-flash-and-red-flash-thresholds
 import numpy as np
 from numpy.typing import NDArray
 
+Luminance = NDArray[np.float64]  # height × width, relative luminance 0–1
 STEP = 0.10  # a change of 10 % or more of the maximum relative luminance
 DARK = 0.80  # where the darker state is below 0.80
 LARGE_PX = 0.25 * 341 * 256  # CSS px²: a quarter of any 341 × 256 block at usual distance
 
 
-def luminance(frame: NDArray[np.int16]) -> NDArray[np.float64]:
+def luminance(frame: NDArray[np.int16]) -> Luminance:
     """Relative luminance, 0–1, of an image height × width × 3 of 0–255 (WCAG 2.2)."""
     part = frame / 255.0
     linear = np.where(part <= 0.04045, part / 12.92, ((part + 0.055) / 1.055) ** 2.4)
-    weighted: NDArray[np.float64] = linear @ np.array([0.2126, 0.7152, 0.0722])
+    weighted: Luminance = linear @ np.array([0.2126, 0.7152, 0.0722])
     return weighted
 
 

@@ -26,14 +26,28 @@
     for (const root of [document, ...this.all.map((element) => element.shadowRoot).filter(Boolean)]) {
       new MutationObserver(note).observe(root, options);
     }
-    const media = this.all.filter((element) => element instanceof HTMLMediaElement || ["VIDEO", "AUDIO"].includes(element.tagName));
-    const can = this.all.some((element) => this.canMove(element)) || this.animations().length > 0;
-    return { can, media: media.length };
+    const timers = this.timers();
+    const soon = [...timers.intervals, ...timers.chained, ...timers.first].filter((delay) => delay > 0 && delay <= 5500);
+    const can = this.all.some((element) => this.canMove(element)) || this.animations().length > 0 || timers.frames > 5;
+    return { can, soon: soon.length ? Math.max(...soon) / 1000 : 0, held: (globalThis.podaoHeld ?? []).length,
+      recurring: [...timers.intervals, ...timers.chained].filter((delay) => delay <= 10000).map((delay) => delay / 1000) };
   },
 
+  // Timers that the page has set, told by browser/timers.js from the page's own world.
+  timers() {
+    let told = { intervals: [], chained: [], first: [], frames: 0 };
+    const listen = (event) => { try { told = { ...told, ...JSON.parse(event.detail) }; } catch { /* not ours */ } };
+    document.addEventListener("podao-timers-told", listen, { once: true });
+    document.dispatchEvent(new CustomEvent("podao-timers"));
+    document.removeEventListener("podao-timers-told", listen);
+    return told;
+  },
+
+  left(held) { return (globalThis.podaoHeld ?? []).slice(held)[0] ?? ""; },
+
   canMove(element) {
-    if (["VIDEO", "AUDIO", "CANVAS", "MARQUEE", "BLINK", "EMBED", "OBJECT", "IFRAME"].includes(element.tagName)) return true;
-    if (element.tagName === "SCRIPT") return !element.type || /javascript|module/.test(element.type);
+    if (["CANVAS", "MARQUEE", "BLINK", "EMBED", "OBJECT"].includes(element.tagName)) return true;
+    if (element.tagName === "VIDEO" || element.tagName === "AUDIO") return element.autoplay || !element.paused;
     if (element.tagName === "IMG") return /\.(gif|webp|apng|avif)(\?|$)/i.test(element.currentSrc || element.src);
     return /^(animate|set)/i.test(element.localName) && element.namespaceURI.endsWith("svg");
   },

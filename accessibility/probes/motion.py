@@ -1,6 +1,6 @@
 """Watch the page with nobody touching it: two seconds where something can move, longer where it still does.
 
-A page with no script, animation, media, animated image or frame cannot move, and is not waited for.
+A page with no timer, animation, playing media, animated image or canvas cannot move, and is not waited for.
 """
 
 import base64
@@ -11,19 +11,18 @@ from pathlib import Path as File
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image
 
 from accessibility.browser.tab import Tab
 from accessibility.observations.motion import Animation, Motion, Path, Playing, Region, Rewritten
-from accessibility.probes.flashes import luminance, most_flashes_in_1s
+from accessibility.probes.flashes import Luminance, luminance, most_flashes_in_1s
 from accessibility.probes.world import LeftPageError, World
 from accessibility.snapshot import Snapshot
 
 SCRIPT = File(__file__).with_suffix(".js")
 WATCH_S = 2.0
 LONGER_S = 5.6  # criterion 2.2.2 speaks of motion that lasts more than five seconds
-STILL_S = 0.5  # a page that has scripts but shows no change for so long is taken for still
+STILL_S = 0.5  # what can move but shows no change for so long is taken for still
 SCALE = 0.25
 NOTICEABLE = 0.02  # of relative luminance, in a picture of a quarter the size
 
@@ -32,41 +31,53 @@ def probe(tab: Tab, snapshot: Snapshot) -> Motion:
     """Watch the page that is open in the tab, without acting on it."""
     world = World(tab, SCRIPT)
     started = world.call("start")
-    if not started["can"]:
-        return _motion(0.0, [], [], world, (0, 0.0), None)
-    began = time.monotonic()
-    frames: list[NDArray[np.float64]] = []
-    times: list[float] = []
-    moved_s: float | None = None  # when the last change was seen
+    if not started["can"] and not started["soon"]:
+        return _motion(Watch(), world, started)
+    watch = Watch(waits_s=min(LONGER_S, max(STILL_S, started["soon"] + 0.4)))
     try:
-        quiet = not world.call("playing")
-        while _goes_on(time.monotonic() - began, moved_s, quiet=quiet):
-            frames.append(_frame(tab))
-            times.append(time.monotonic() - began)
-            if len(frames) > 1 and _differs(frames[-2], frames[-1]):
-                moved_s = times[-1]
-        return _motion(time.monotonic() - began, frames, times, world, _flashes(frames, times), None)
+        watch.quiet = not world.call("playing")
+        while watch.goes_on():
+            watch.look(_frame(tab))
+        return _motion(watch, world, started)
     except LeftPageError:
-        left = time.monotonic() - began
-        return _motion(left, frames, times, None, _flashes(frames, times), left)
+        return _motion(watch, None, started)
 
 
-def _goes_on(passed_s: float, moved_s: float | None, *, quiet: bool) -> bool:
-    """Half a second for a page that stays still, two for one that moves, longer while it goes on moving."""
-    if passed_s < STILL_S:
-        return True
-    if moved_s is None and quiet:
-        return False
-    if passed_s < WATCH_S:
-        return True
-    return moved_s is not None and moved_s > passed_s - 1.0 and passed_s < LONGER_S
+class Watch:
+    """Frames and when they were taken; knows when enough has been seen."""
+
+    def __init__(self, waits_s: float = 0.0) -> None:
+        self.frames: list[Luminance] = []
+        self.times: list[float] = []
+        self.quiet = True
+        self.waits_s = waits_s  # as long as a timer of the page takes to come round
+        self.moved_s: float | None = None  # when the last change was seen
+        self.began = time.monotonic()
+        self.passed_s = 0.0
+
+    def look(self, frame: Luminance) -> None:
+        self.frames.append(frame)
+        self.times.append(time.monotonic() - self.began)
+        if len(self.frames) > 1 and _differs(self.frames[-2], self.frames[-1]):
+            self.moved_s = self.times[-1]
+
+    def goes_on(self) -> bool:
+        """Until the page's timers came round; two seconds for one that moves, longer while it goes on moving."""
+        self.passed_s = time.monotonic() - self.began
+        if self.passed_s < self.waits_s:
+            return True
+        if self.moved_s is None and self.quiet:
+            return False
+        if self.passed_s < WATCH_S:
+            return True
+        return self.moved_s is not None and self.moved_s > self.passed_s - 1.0 and self.passed_s < LONGER_S
 
 
-def _differs(one: NDArray[np.float64], other: NDArray[np.float64]) -> bool:
+def _differs(one: Luminance, other: Luminance) -> bool:
     return one.shape != other.shape or bool((np.abs(one - other) > NOTICEABLE).any())
 
 
-def _frame(tab: Tab) -> NDArray[np.float64]:
+def _frame(tab: Tab) -> Luminance:
     """The luminance of what is in view, at a quarter of its size."""
     size = tab.cdp("Page.getLayoutMetrics")["cssVisualViewport"]
     clip = {"x": size["pageX"], "y": size["pageY"], "width": size["clientWidth"], "height": size["clientHeight"]}
@@ -75,40 +86,36 @@ def _frame(tab: Tab) -> NDArray[np.float64]:
     return luminance(np.asarray(image, dtype=np.int16))
 
 
-def _flashes(frames: list[NDArray[np.float64]], times: list[float]) -> tuple[int, float]:
-    same = [index for index, frame in enumerate(frames) if frame.shape == frames[0].shape]
+def _flashes(watch: Watch) -> tuple[int, float]:
+    same = [index for index, frame in enumerate(watch.frames) if frame.shape == watch.frames[0].shape]
     if len(same) < 3:
         return 0, 0.0
-    stack = np.stack([frames[index] for index in same])
-    return most_flashes_in_1s(stack, np.array([times[index] for index in same]), px_each=1 / SCALE**2)
+    stack = np.stack([watch.frames[index] for index in same])
+    return most_flashes_in_1s(stack, np.array([watch.times[index] for index in same]), px_each=1 / SCALE**2)
 
 
-def _motion(
-    watched_s: float,
-    frames: list[NDArray[np.float64]],
-    times: list[float],
-    world: World | None,
-    flashes: tuple[int, float],
-    left: float | None,
-) -> Motion:
+def _motion(watch: Watch, world: World | None, started: dict[str, Any]) -> Motion:
     """Put together what was seen; with no world left, only what the pictures tell."""
     ask = world.call if world else lambda *_: []
-    pause = world.call("pause") if world and watched_s else None
+    pause = world.call("pause") if world and watch.passed_s else None
+    flashes, area = _flashes(watch)
+    went = world.call("left", started["held"]) if world else "?"
     return Motion(
-        watched_s=watched_s,
+        watched_s=watch.passed_s,
         animations=tuple(_animation(said) for said in ask("animations")),
         playing=tuple(_playing(said) for said in ask("playing")),
-        moving=_regions(frames, times, world),
-        rewritten=tuple(_rewritten(said) for said in ask("changed")) if watched_s else (),
-        most_flashes_in_1s=flashes[0],
-        flashing_area_px=flashes[1],
-        frames_per_s=len(times) / watched_s if watched_s else 0.0,
+        moving=_regions(watch.frames, watch.times, world),
+        rewritten=tuple(_rewritten(said) for said in ask("changed")) if watch.passed_s else (),
+        most_flashes_in_1s=flashes,
+        flashing_area_px=area,
+        frames_per_s=len(watch.times) / watch.passed_s if watch.passed_s else 0.0,
         pause_control=tuple(pause) if pause else None,
-        left_after_s=left,
+        recurring_s=tuple(started["recurring"]),
+        left_for=went,
     )
 
 
-def _regions(frames: list[NDArray[np.float64]], times: list[float], world: World | None) -> tuple[Region, ...]:
+def _regions(frames: list[Luminance], times: list[float], world: World | None) -> tuple[Region, ...]:
     """Where pixels changed from frame to frame, grouped by the element that stands there."""
     seen: dict[Path | None, Region] = {}
     for when, one, other in zip(times[1:], frames, frames[1:], strict=False):
