@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
 from accessibility.observation import Observation
+from accessibility.predicates.roles import explicit_role
 from accessibility.predicates.seen import is_seen, seen_text
 from accessibility.snapshot import Element
 
@@ -28,11 +29,6 @@ def is_image(element: Element) -> bool:
 def is_inside_svg(element: Element) -> bool:
     parent = element.parent
     return element.node.namespace == "svg" and parent is not None and parent.node.namespace == "svg"
-
-
-def explicit_role(element: Element) -> str:
-    """The first role written on the element, "" when there is none."""
-    return ((element.attr("role") or "").split() or [""])[0].lower()
 
 
 def source(element: Element) -> str:
