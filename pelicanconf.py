@@ -31,6 +31,11 @@ PLUGINS = [
     "plugins.interface_words",
     "plugins.theme_assets",
     "plugins.government_tags",
+    "plugins.feeds",
+    "plugins.calendar_files",
+    "plugins.guide_finder",
+    "plugins.search_index",
+    "plugins.sitemap",
 ]
 
 # Theme

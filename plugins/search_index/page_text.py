@@ -1,0 +1,34 @@
+"""The text of a written page, as its reader meets it: what stands in <main>, without heading and ways elsewhere."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree
+
+from plugins.search_index.folding import clean
+
+_PARSER = etree.HTMLParser(encoding="utf-8")
+_BLOCK = "\0"
+_LEFT_OUT = {"h1", "nav", "aside", "form", "script", "style", "template", "svg"}
+# https://html.spec.whatwg.org/multipage/dom.html#phrasing-content: those that do not begin a line of their own
+_IN_A_LINE = frozenset(Path(__file__).with_name("inline_elements.txt").read_text(encoding="utf-8").split())
+
+
+def page_text(html: bytes) -> str:
+    """One cleaned block a line. Empty when the page has no <main>."""
+    main = etree.fromstring(html, _PARSER).find(".//main")
+    if main is None:
+        return ""
+    blocks = "".join(_pieces(main)).split(_BLOCK)
+    return "\n".join(filter(None, map(clean, blocks)))
+
+
+def _pieces(element: etree._Element) -> Iterator[str]:
+    if element.tag in _LEFT_OUT or not isinstance(element.tag, str):
+        return
+    edge = "" if element.tag in _IN_A_LINE else _BLOCK
+    yield edge + (element.get("alt", "") if element.tag == "img" else "") + (element.text or "")
+    for child in element:
+        yield from _pieces(child)
+        yield child.tail or ""
+    yield edge

@@ -1,0 +1,37 @@
+"""What of the site can be searched, in the order in which results are shown."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from plugins.content_model.item import Item
+from plugins.content_model.site import Site
+from plugins.search_index.folding import clean
+from plugins.search_index.page import SearchPage
+from plugins.search_index.page_text import page_text
+
+# A type that is not named comes last
+TYPE_ORDER = Path(__file__).with_name("type_order.txt").read_text(encoding="utf-8").split()
+
+
+def search_pages(site: Site, output: Path) -> list[SearchPage]:
+    """Every public item, as its page was written: by type, then the newest first."""
+    return list(_pages(site, output))
+
+
+def _pages(site: Site, output: Path) -> Iterator[SearchPage]:
+    by_path = sorted(site.items.values(), key=lambda item: item.url)
+    newest = sorted(by_path, key=lambda item: item.published_at or site.now, reverse=True)
+    for item in sorted(newest, key=_type_rank):
+        assert item.published_at  # public items have a date
+        yield SearchPage(
+            url=item.url,
+            title=clean(str(item.title)),
+            text=page_text((output / item.url.lstrip("/")).read_bytes()),
+            date=item.published_at.date(),
+            column=item.column,
+            lang="" if item.lang == site.portal.lang else item.lang,
+        )
+
+
+def _type_rank(item: Item) -> int:
+    return TYPE_ORDER.index(item.type) if item.type in TYPE_ORDER else len(TYPE_ORDER)
