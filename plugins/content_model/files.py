@@ -44,11 +44,13 @@ def readable_size(size_bytes: int) -> str:
     return f"{kilobytes} KB" if kilobytes < 1000 else f"{size_bytes / 1024 / 1024:.1f} MB"
 
 
-def find_file(root: Path, column: str, relative: str) -> File:
-    """The file at `relative` to content/<column>/. Raises RefusalError."""
+def find_file(root: Path, column: str, relative: str, *, image: bool = False) -> File:
+    """The file at `relative` to content/<column>/, an image if asked for. Raises RefusalError."""
     folder = root / "content" / column
     path = folder / relative
     suffix = path.suffix.lower().lstrip(".")
+    if image and suffix not in IMAGES:
+        raise RefusalError("不是图片。", f"可以用：{'、'.join(sorted(IMAGES))}。")
     if suffix not in IMAGES | DOCUMENTS:
         raise RefusalError("不是可以公开的文件格式。", f"可以用：{'、'.join(sorted(IMAGES | DOCUMENTS))}。")
     if not path.is_file() or path.name not in {entry.name for entry in path.parent.iterdir()}:
@@ -68,35 +70,52 @@ def find_file(root: Path, column: str, relative: str) -> File:
 
 def with_files(record: Record, *, root: Path, column: str, path: Path) -> tuple[Record, list[Problem]]:
     """The record with a File for every file it names and the rows of its CSV tables; absent where refused."""
-    problems: list[Problem] = []
-    return _filled(record, root, column, path, problems), problems
+    filling = _Filling(root=root, column=column, path=path, problems=[])
+    return filling.record(record), filling.problems
 
 
-def _filled(record: Record, root: Path, column: str, path: Path, problems: list[Problem]) -> Record:
-    values = dict(record.values)
-    for key, value in record.values.items():
-        field = record.declaration.fields[key]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Filling:
+    """One item whose files are looked up; problems grow while they are."""
+
+    root: Path
+    column: str
+    path: Path
+    problems: list[Problem]
+
+    def record(self, record: Record) -> Record:
+        values = {key: self._value(key, value, record) for key, value in record.values.items()}
+        filled = replace(record, values=values)
+        return self._with_rows(filled) if record.declaration.name == "table" and filled.file else filled
+
+    def _value(self, key: str, value: object, record: Record) -> object:
         if isinstance(value, Record):
-            values[key] = _filled(value, root, column, path, problems)
-        elif isinstance(value, tuple) and field.group:
-            values[key] = tuple(_filled(one, root, column, path, problems) for one in value)
-        elif field.kind == "file" and isinstance(value, str):
-            try:
-                values[key] = find_file(root, column, value)
-                if record.declaration.name == "image" and Path(value).suffix.lower().lstrip(".") not in IMAGES:
-                    raise RefusalError("不是图片。", f"可以用：{'、'.join(sorted(IMAGES))}。")
-                if record.declaration.name == "table":
-                    values["rows"] = read_rows(root / "content" / column / value, record)
-            except RefusalError as refusal:
-                values[key] = None
-                line = record.line_of(key)
-                what = f"{field.label}“{value}”{refusal.what}"
-                problems.append(Problem(path=path, line=line, met=value, what=what, remedy=refusal.remedy))
-    filled = replace(record, values=values)
-    if record.declaration.name == "table" and values.get("rows") != record.values.get("rows"):
-        for complaint in complaints(replace(filled, values={**values, "file": None})):
-            line = record.line_of("file")
-            problems.append(
-                Problem(path=path, line=line, met=complaint.met, what=complaint.what, remedy=complaint.remedy)
-            )
-    return filled
+            return self.record(value)
+        if isinstance(value, tuple):
+            return tuple(self.record(one) if isinstance(one, Record) else one for one in value)
+        if record.declaration.fields[key].kind != "file" or not isinstance(value, str):
+            return value
+        try:
+            return find_file(self.root, self.column, value, image=record.declaration.name == "image")
+        except RefusalError as refusal:
+            self._refuse(record, key, value, refusal)
+            return None
+
+    def _with_rows(self, table: Record) -> Record:
+        """What the rule for tables says of rows, it says of those of a file too."""
+        try:
+            rows = read_rows(self.root / table.file.path, table)
+        except RefusalError as refusal:
+            self._refuse(table, "file", table.file.name, refusal)
+            return table
+        line = table.line_of("file")
+        for complaint in complaints(replace(table, values={**table.values, "rows": rows, "file": None})):
+            self._tell(line, complaint.met, complaint.what, complaint.remedy)
+        return replace(table, values={**table.values, "rows": rows})
+
+    def _refuse(self, record: Record, key: str, met: str, refusal: RefusalError) -> None:
+        label = record.declaration.fields[key].label
+        self._tell(record.line_of(key), met, f"{label}“{met}”{refusal.what}", refusal.remedy)
+
+    def _tell(self, line: int, met: str, what: str, remedy: str) -> None:
+        self.problems.append(Problem(path=self.path, line=line, met=met, what=what, remedy=remedy))

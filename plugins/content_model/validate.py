@@ -63,14 +63,15 @@ class _Validation:
     def _value(self, tree: Tree, field: Field, lines: dict[str, int]) -> object:
         if isinstance(tree, Word) and not tree.text:
             return None
+        if isinstance(tree, Listing):
+            lines.update({f"{field.key}[{number}]": item.line for number, item in enumerate(tree.items)})
         if not field.many:
             return self._one(tree, field)
         if not isinstance(tree, Listing):
             self._refuse_value(tree, field, RefusalError("不是列表。", _how_to_list(field, tree)))
             return None
         values = []
-        for number, item in enumerate(tree.items):
-            lines[f"{field.key}[{number}]"] = item.line
+        for item in tree.items:
             if isinstance(item, Word) and item.text in {"", TO_DO}:
                 self._to_do(field, item.line)
             else:

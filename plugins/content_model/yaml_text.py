@@ -108,6 +108,8 @@ class _Reading:
             if wide := _WIDE_COLON.match(line):
                 what = f"字段“{wide[1]}”后面用了全角冒号“：”。"
                 return self.refuse(earlier, line.strip(), what, "请改成半角冒号加一个空格“: ”。")
+        while "document" in str(error) and number and self.lines[number].rstrip() not in {"...", "---"}:
+            number -= 1
         line = self.lines[number]
         what, remedy = _words_for(str(getattr(error, "problem", "")), line)
         return self.refuse(number, line.strip(), what, remedy)
@@ -126,7 +128,7 @@ def _words_for(problem: str, line: str) -> tuple[str, str]:
         return f"值以“{sign}”开头，YAML 会把它当作特殊记号。", "请给整个值加上英文引号。"
     if "could not find expected ':'" in problem:
         return "这一行少了冒号。", "请写成“字段名: 内容”，冒号用半角，后面空一格。"
-    if "quoted scalar" in problem or "end of stream" in problem:
+    if any(words in problem for words in ("quoted scalar", "end of stream", "',' or ']'", "',' or '}'")):
         return "引号或者括号没有成对。", "请补上另一半，或者去掉引号。"
     if "document" in problem or "directive" in problem:
         return "这里多了一个分隔记号，后面的内容会被丢掉。", "请删去“...”“%”一类的行。"

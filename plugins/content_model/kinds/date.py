@@ -22,4 +22,4 @@ def read(text: str) -> date:
 def _mended(text: str) -> str:
     """2026年5月7日, 2026/5/7 and 2026.5.7 are meant as dates; propose the right spelling."""
     parts = re.match(r"\D*(\d{4})\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})", text)
-    return f"{parts[1]}-{int(parts[2]):02}-{int(parts[3]):02}" if parts else "2026-05-17 的样子"
+    return f"{int(parts[1]):04}-{int(parts[2]):02}-{int(parts[3]):02}" if parts else "2026-05-17 的样子"

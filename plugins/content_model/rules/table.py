@@ -24,11 +24,11 @@ def check(record: Record) -> Iterator[Complaint]:
         return
     columns: Sequence[Record] = record.columns
     rows: Sequence[Sequence[str]] = record.rows
-    uneven = [row for row in rows if len(row) != len(columns) + 1]
-    for row in uneven:
+    uneven = [(number, row) for number, row in enumerate(rows) if len(row) != len(columns) + 1]
+    for number, row in uneven:
         what = f"数据行“{'，'.join(row)}”有 {len(row)} 格，表头要求 {len(columns) + 1} 格。"
         remedy = "一行的格数等于行标题一格加上各列；没有数据写“-”。"
-        yield Complaint(field="rows", met=", ".join(row), what=what, remedy=remedy)
+        yield Complaint(field=f"rows[{number}]", met=", ".join(row), what=what, remedy=remedy)
     if columns and not uneven:
         yield from _empty_cells(rows)
         yield from _total_row(record, columns, rows)
@@ -36,10 +36,11 @@ def check(record: Record) -> Iterator[Complaint]:
 
 
 def _empty_cells(rows: Sequence[Sequence[str]]) -> Iterator[Complaint]:
-    for row in rows:
+    for number, row in enumerate(rows):
         if any(not cell for cell in row):
             what = f"数据行“{'，'.join(row)}”有空格子。"
-            yield Complaint(field="rows", met=", ".join(row), what=what, remedy="没有数据或不适用写“-”，零写 0。")
+            remedy = "没有数据或不适用写“-”，零写 0。"
+            yield Complaint(field=f"rows[{number}]", met=", ".join(row), what=what, remedy=remedy)
 
 
 def _total_row(record: Record, columns: Sequence[Record], rows: Sequence[Sequence[str]]) -> Iterator[Complaint]:
