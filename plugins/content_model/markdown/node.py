@@ -1,6 +1,5 @@
 """An element of the Markdown tree that knows its line in the file."""
 
-from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
 from markdown.util import AtomicString
@@ -19,17 +18,17 @@ class Node(Element):
         *,
         line: int = 0,
         text: str = "",
-        attributes: Mapping[str, str] | None = None,
+        attributes: dict[str, str] | None = None,
         swallowed: int = 0,
     ) -> None:
-        super().__init__(tag, dict(attributes or {}))
+        super().__init__(tag, attributes or {})
         self.line = line
         self.swallowed = swallowed
         self.note = ""
         if text:
             self.text = text
 
-    def put(self, tag: str, *, line: int, text: str = "", attributes: Mapping[str, str] | None = None) -> "Node":
+    def put(self, tag: str, *, line: int, text: str = "", attributes: dict[str, str] | None = None) -> "Node":
         """A new block inside this one."""
         child = Node(tag, line=line, text=text, attributes=attributes)
         self.append(child)

@@ -31,7 +31,9 @@ class RunningText:
 
     def begin(self, tag: str, line: int, *, bold: bool = False) -> None:
         """A block begins; what was being written ends."""
-        self.end()
+        if self._run:
+            self.end()
+        self._last, self._gap = "", -1
         self.line = self._run_line = line
         self._run_tag, self._run_bold = tag, bold
 

@@ -18,4 +18,4 @@ def quoted(value: str) -> str:
 
 
 def content(text: str) -> str:
-    return escape(text, quote=False)
+    return escape(text, quote=False) if "<" in text or "&" in text or ">" in text else text

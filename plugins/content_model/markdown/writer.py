@@ -90,6 +90,8 @@ class Writer:
             self.label(element)
         if element.text:
             self.ink.words(plain(element.text))
+        if not len(element):
+            return
         raw = [child.note for child in element if isinstance(child, Node) and child.tag == "html"]
         tags = iter(pair_tags(raw) if raw else ())
         for child in element:

@@ -8,6 +8,7 @@ from plugins.content_model.markdown.node import Node, verbatim
 from plugins.content_model.markdown.syntax import Syntax, Taken
 
 PRIORITY = 190
+TRIGGERS = ("`",)
 
 
 class Code(Syntax):

@@ -4,6 +4,7 @@ from markdown import Markdown
 from markdown.inlinepatterns import DelimiterProcessor, InlineProcessor
 
 PRIORITY = 60
+TRIGGERS = ("*", "_")
 
 
 def pattern(md: Markdown) -> InlineProcessor:

@@ -8,6 +8,7 @@ from markdown.util import ETX, STX
 from plugins.content_model.markdown.syntax import Syntax, Taken
 
 PRIORITY = 180
+TRIGGERS = ("\\",)
 
 
 class Escape(Syntax):

@@ -8,6 +8,7 @@ from plugins.content_model.markdown.node import Node
 from plugins.content_model.markdown.syntax import Syntax, Taken
 
 PRIORITY = 172
+TRIGGERS = ("[^",)
 
 
 class Footnote(Syntax):

@@ -9,6 +9,7 @@ from plugins.content_model.markdown.raw_html import looks_like_a_tag
 from plugins.content_model.markdown.syntax import Syntax, Taken
 
 PRIORITY = 175
+TRIGGERS = ("<",)
 
 
 class Html(Syntax):

@@ -8,6 +8,7 @@ from plugins.content_model.markdown.node import Node
 from plugins.content_model.markdown.syntax import Syntax, Taken
 
 PRIORITY = 100
+TRIGGERS = ("  \n", "\\\n")
 
 
 class LineBreak(Syntax):

@@ -9,6 +9,7 @@ from plugins.content_model.markdown.node import Node
 from plugins.content_model.markdown.syntax import Syntax, Taken
 
 PRIORITY = 150
+TRIGGERS = ("]{",)
 
 
 class Span(Bracket):

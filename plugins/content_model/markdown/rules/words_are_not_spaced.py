@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from plugins.content_model.markdown.page import Page
 from plugins.content_model.problem import Problem
 
+BLANKS = " \u3000\u00a0"
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 SPACED = re.compile(rf"(?<![{HAN}\w])[{HAN}](?:[ \u3000\u00a0]+[{HAN}])+(?![{HAN}\w])")
 
 
 def check(page: Page) -> Iterator[Problem]:
+    if not any(blank in page.prose for blank in BLANKS):
+        return
     for found in SPACED.finditer(page.prose):
         together = "".join(found[0].split())
         yield Problem(
