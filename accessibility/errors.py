@@ -18,9 +18,9 @@ class SettingError(AuditError):
 class PageError(AuditError):
     """One page could not be looked at; it is reported as not checked. Told in Chinese and English where we know how."""
 
-    def __init__(self, zh: str, en: str = "") -> None:
+    def __init__(self, zh: str, en: str = "", *, http_status: int = 0) -> None:
         super().__init__(f"{zh} {en}".strip())
-        self.zh, self.en = zh, en or zh
+        self.zh, self.en, self.http_status = zh, en or zh, http_status
 
 
 class BrowserError(AuditError):

@@ -23,6 +23,13 @@ def identity(check: str, element: Element) -> str:
     return _hash(check, element.tag, element.attr("role") or element.role, _called(element), *_way(element))
 
 
+def cause(element: Element) -> str:
+    """The kind of place: landmark, tag, class names that people gave. The same on every page of a template."""
+    classes = sorted({plain for name in (element.attr("class") or "").split() if (plain := _plain(name))})
+    region = next((way.split()[0] for way in _way(element) if way.split()[0] in LANDMARKS), "")
+    return f"{region} {'.'.join([element.tag, *classes])}".strip()
+
+
 def identity_of_text(check: str, text: str) -> str:
     """Of an element that is known by a selector only."""
     return _hash(check, normal(text))
@@ -33,6 +40,11 @@ def normal(text: str) -> str:
     text = " ".join(text.split()).lower()
     text = re.sub(r"(?<![0-9a-z])(?=[a-z]*\d)[0-9a-z_-]{6,}(?![0-9a-z])", "#", text)
     return re.sub(r"\d+", "#", text)[:LONGEST]
+
+
+def _plain(name: str) -> str:
+    """A class name a person gave; "" for one that a tool made: "css-1x2y3z", "sc-bdVaJa4"."""
+    return "" if re.search(r"\d", name) and not re.fullmatch(r"[a-z][a-z_-]*\d{1,2}", name) else name
 
 
 def _called(element: Element) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import ModuleType
 
 from accessibility.checks import all_checks
-from accessibility.identity import identity
+from accessibility.identity import cause, identity
 from accessibility.model import Check, Finding, NotChecked, Outcome, Verdict, Words
 from accessibility.observation import Observation
 from accessibility.predicates.selector import selector, start_tag
@@ -86,6 +86,7 @@ def finding(name: str, check: Check, element: Element, verdict: Verdict) -> Find
         message=_message(check, verdict),
         help=_help(check),
         identity=identity(name, element),
+        cause=cause(element),
     )
 
 

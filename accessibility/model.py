@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from accessibility.standards.wcag22 import LEVELS
 
+PAGE = "page"  # NotChecked.what when the page as a whole is meant
+
 
 class Outcome(StrEnum):
     """EARL's words (https://www.w3.org/TR/EARL10-Schema/). `cantTell` is never folded into failed or passed."""
@@ -93,8 +95,19 @@ class Finding:
     message: Words  # what is wrong here, whom it shuts out, how to mend it
     help: str  # a URL or the check's title: where to read on
     identity: str  # stable hash, see identity.py
+    cause: str = (
+        ""  # what kind of place it is: "navigation a.menu__link"; findings of one check there are mended at once
+    )
     source: str = ""  # "content/guide/x.md:12" when known
     conditions: tuple[str, ...] = ()  # where it was seen: "1280 light", "320 dark"
+    also: tuple[str, ...] = ()  # other engines' rules that say the same of it: "axe:image-alt"
+    standing: str = ""  # "" or "new", "known" (in the baseline or known_issues.yaml), "answered" (answers.yaml)
+    standing_note: Words | None = None  # who said so, why, until when
+
+    @property
+    def counts(self) -> bool:
+        """It makes the run fail: failed, and neither known nor answered."""
+        return self.outcome is Outcome.FAILED and self.standing not in ("known", "answered")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +128,18 @@ class PageResult:
     sha256: str  # of the served HTML; "" when nothing was served
     findings: tuple[Finding, ...] = ()
     not_checked: tuple[NotChecked, ...] = ()
+    notes: tuple[Words, ...] = ()  # what the page tried while it was looked at, and what was done about it
+    source: str = ""  # "content/guide/apply.md" when known
+    cost_ms: Mapping[str, int] = field(default_factory=dict)  # by part: visit, look, capture, axe, judge …
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """One check or rule that was run, whatever it found."""
+
+    check: str
+    engine: str
+    criteria: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,3 +150,9 @@ class Report:
     started: str  # ISO 8601 with offset
     settings: Mapping[str, object] = field(default_factory=dict)
     pages: tuple[PageResult, ...] = ()
+    commit: str = ""  # that the audited pages were built from; "+" at the end when files differed from it
+    conditions: tuple[str, ...] = ()  # how the pages were looked at: "1280 light" …
+    promises: tuple[Promise, ...] = ()  # what was run
+    left_out: tuple[str, ...] = ()  # ids of checks that this kind of run does not do (--quick)
+    mended: tuple[Mapping[str, str], ...] = ()  # of the baseline, no longer found: page, check, selector, identity
+    stale: tuple[Words, ...] = ()  # known issues and answers that are over or match nothing

@@ -23,6 +23,7 @@ class Tab:
         self.frame = ""  # id of the top frame, see `arrived`
         self.prepared = False  # see visit.prepare
         self.dead = False  # a BrowserError has been met: start another browser
+        self.silent = False  # it was no crash: the browser did not answer in time
         self._worlds: dict[str, int] = {}
         self._deadline = float("inf")
 
@@ -56,7 +57,7 @@ class Tab:
         except WebDriverException as problem:
             raise self._named(method, problem) from problem
         except (HTTPError, OSError) as problem:
-            self.dead = True
+            self.dead = self.silent = True
             raise BrowserError(f"{method}: no answer ({type(problem).__name__})") from problem
 
     def evaluate(

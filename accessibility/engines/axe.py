@@ -18,7 +18,7 @@ from accessibility.engines.axe_frames import run_in_frames
 from accessibility.engines.axe_places import place
 from accessibility.engines.axe_words import PACKAGE, SCRIPT, message, missing_axe
 from accessibility.engines.axe_world import AxeWorld
-from accessibility.identity import identity, identity_of_text
+from accessibility.identity import cause, identity, identity_of_text
 from accessibility.model import Finding, Outcome
 from accessibility.predicates.selector import INTO, selector, start_tag
 from accessibility.snapshot import Snapshot
@@ -124,6 +124,7 @@ def _finding(
         message=message(outcome, result, node),
         help=result["helpUrl"],
         identity=identity(rule.id, element) if element else identity_of_text(rule.id, _joined(node["target"])),
+        cause=cause(element) if element else "",
         conditions=(condition,),
     )
 

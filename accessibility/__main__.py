@@ -1,0 +1,126 @@
+"""The command line: `python -m accessibility audit TARGET…` and `python -m accessibility statement REPORT PAGE`."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from accessibility import __version__
+from accessibility.audit import audit
+from accessibility.errors import AuditError, SettingError
+from accessibility.model import Report
+from accessibility.progress import progress
+from accessibility.reports import formats
+from accessibility.reports import json as json_report
+from accessibility.reports.statement import put_into
+from accessibility.settings import Settings, changed, read_settings
+from accessibility.summary import COULD_NOT_RUN, Summary
+
+ABOUT = """\
+坡道无障碍检测：在真实浏览器里检测网页。
+Podao accessibility audit: looks at web pages in a real browser.
+
+  python -m accessibility audit output/                       检测生成的网站 audit the built site
+  python -m accessibility audit https://www.example.org/ --format text --format html:report.html
+  python -m accessibility audit https://www.example.org/sitemap.xml
+  python -m accessibility audit @list.txt                     清单，每行一个网址或文件 one target a line
+  python -m accessibility statement reports/audit.json output/about/accessibility.html
+
+退出码 exit code: 0 没有发现障碍 none found · 2 发现障碍 barriers found · 1 没有检测成 could not run
+全部选项 all options: python -m accessibility audit --help
+"""
+
+
+def main(words: Sequence[str]) -> int:
+    """The exit code."""
+    if not words:
+        print(ABOUT)
+        return 0
+    try:
+        asked = _parser().parse_args(words)
+        return _statement(asked) if asked.command == "statement" else _audit(asked)
+    except AuditError as problem:
+        print(f"✗ {problem}", file=sys.stderr)
+        return COULD_NOT_RUN
+
+
+def _audit(asked: argparse.Namespace) -> int:
+    settings = _settings(asked)
+    wanted = [_format(word) for word in asked.format or ["text"]]
+    with progress() as told:
+        report = audit(settings, told)
+    for name, file in wanted:
+        _write(formats()[name](report), file)
+    if all(file or name != "text" for name, file in wanted):
+        print(Summary(report=report).headline.zh, file=sys.stderr)
+    return Summary(report=report).exit_code
+
+
+def _settings(asked: argparse.Namespace) -> Settings:
+    """pyproject.toml of the current folder, then what the command line says."""
+    values = {name: value for name, value in vars(asked).items() if value is not None}
+    for name in ("command", "format"):
+        values.pop(name, None)
+    return changed(read_settings(Path("pyproject.toml")), values, "命令行 command line")
+
+
+def _format(word: str) -> tuple[str, str]:
+    """ "html:report.html" → ("html", "report.html"); without a file it goes to standard output."""
+    name, _, file = word.partition(":")
+    if name not in formats():
+        known = "、".join(formats())
+        raise SettingError(f"没有“{name}”这种报告；有的是 {known}。 There is no format {name}.")
+    return name, file
+
+
+def _write(text: str, file: str) -> None:
+    if not file:
+        sys.stdout.write(text)
+        return
+    try:
+        Path(file).parent.mkdir(parents=True, exist_ok=True)
+        Path(file).write_text(text, encoding="utf-8")
+    except OSError as problem:
+        raise SettingError(f"写不了报告 {file}：{problem}。 The report {file} cannot be written.") from problem
+
+
+def _statement(asked: argparse.Namespace) -> int:
+    report: Report = json_report.read(Path(asked.report))
+    put_into(Path(asked.page), report, contact=asked.contact)
+    return 0
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> None:  # type: ignore[override]
+        """A slip on the command line: exit 1, not argparse's 2, which here means findings."""
+        raise SettingError(f"命令行写错了 / wrong command line: {message}\n{self.format_usage().strip()}")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="python -m accessibility", description=ABOUT, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--version", action="version", version=f"podao {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
+    look = commands.add_parser("audit", help="检测网页 audit pages")
+    look.add_argument("targets", nargs="+", metavar="TARGET", help="网址、站点地图、文件、文件夹或 @清单")
+    look.add_argument("--format", action="append", metavar="FMT[:FILE]", help="、".join(formats()))
+    look.add_argument("--level", help="A、AA（默认）或 AAA")
+    look.add_argument("--only", action="append", metavar="ID", help="只做这一项检查，可以写多次")
+    look.add_argument("--quick", action="store_true", default=None, help="不做要动手操作页面的检查 no probes")
+    look.add_argument("--jobs", type=int, metavar="N", help="同时用几个浏览器 browsers at once")
+    look.add_argument("--include", action="append", metavar="PATTERN", help="只检测这些路径，如 /guide/*")
+    look.add_argument("--exclude", action="append", metavar="PATTERN", help="不检测这些路径")
+    look.add_argument("--baseline", metavar="FILE", help="上次的 JSON 报告；只有新问题才不通过")
+    look.add_argument("--known", metavar="FILE", help="已知问题 known_issues.yaml")
+    look.add_argument("--answers", metavar="FILE", help="人的答复 answers.yaml")
+    look.add_argument("--sources", metavar="FILE", help="页面路径与内容文件的对照表（JSON）")
+    look.add_argument("--page-s", type=float, metavar="S", dest="page_s", help="一页最多用几秒")
+    look.add_argument("--lang", help="报告的语言：zh（默认）或 en")
+    say = commands.add_parser("statement", help="把检测结果写进无障碍声明 put the evidence into the statement page")
+    say.add_argument("report", metavar="REPORT.json")
+    say.add_argument("page", metavar="PAGE.html")
+    say.add_argument("--contact", default="", metavar="URL", help="反馈障碍的页面")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

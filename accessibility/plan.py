@@ -1,0 +1,76 @@
+"""What a run does to every page, worked out once: which checks, rules and probes, under which conditions."""
+
+import difflib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import ModuleType
+
+from accessibility.browser.size import CONDITIONS, Condition
+from accessibility.browser.tab import Tab
+from accessibility.checks import all_checks
+from accessibility.engines import axe
+from accessibility.engines.axe_words import axe_words
+from accessibility.errors import SettingError
+from accessibility.model import Promise
+from accessibility.probes import all_probes
+
+LEVELS = {"A": ("", "A"), "AA": ("", "A", "AA"), "AAA": ("", "A", "AA", "AAA")}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """The first condition is the one that probes act in, and all checks judge in."""
+
+    rules: tuple[axe.Rule, ...]
+    checks: Mapping[str, ModuleType]
+    probes: Mapping[type, ModuleType]
+    left_out: tuple[str, ...] = ()  # checks that need a probe, in a quick run
+    conditions: tuple[Condition, ...] = CONDITIONS
+    page_s: float = 60.0  # bound for one page, all in all
+
+    @property
+    def still_checks(self) -> Mapping[str, ModuleType]:
+        """Those that judge one snapshot and need no probe: done under every condition."""
+        return {name: check for name, check in self.checks.items() if not check.CHECK.needs}
+
+    @property
+    def same_as_axe(self) -> Mapping[str, tuple[str, ...]]:
+        return {name: check.CHECK.axe for name, check in self.checks.items()}
+
+    @property
+    def promises(self) -> tuple[Promise, ...]:
+        """Everything that is run, for the record."""
+        ours = (Promise(check=name, engine="podao", criteria=it.CHECK.criteria) for name, it in self.checks.items())
+        theirs = (Promise(check=rule.id, engine="axe", criteria=rule.criteria) for rule in self.rules)
+        return (*theirs, *ours)
+
+
+def make_plan(tab: Tab, *, level: str, only: Sequence[str] = (), quick: bool = False, page_s: float = 60.0) -> Plan:
+    """SettingError when a name in `only` is neither a check of ours nor a rule of axe."""
+    check_names(only)
+    axe.prepare(tab)
+    rules = tuple(rule for rule in axe.rules(tab, level) if not only or rule.id in only)
+    chosen = {
+        name: check
+        for name, check in all_checks().items()
+        if (not only and not check.CHECK.experimental and check.CHECK.level in LEVELS[level]) or name in only
+    }
+    left_out = tuple(name for name, check in chosen.items() if quick and check.CHECK.needs)
+    checks = {name: check for name, check in chosen.items() if name not in left_out}
+    needed = {kind for check in checks.values() for kind in check.CHECK.needs}
+    probes = {kind: probe for kind, probe in all_probes().items() if kind in needed}
+    return Plan(rules=rules, checks=checks, probes=probes, left_out=left_out, page_s=page_s)
+
+
+def check_names(only: Sequence[str]) -> None:
+    known = sorted({*all_checks(), *axe_words().english["rules"]})
+    for name in only:
+        if name not in known:
+            near = list(_near(name, known))
+            hint = f"是不是 {'、'.join(near)}？" if near else ""
+            asked = f" Did you mean {', '.join(near)}?" if near else ""
+            raise SettingError(f"没有叫“{name}”的检查。{hint} There is no check called {name}.{asked}")
+
+
+def _near(name: str, known: Sequence[str]) -> Iterator[str]:
+    yield from difflib.get_close_matches(name, known, 3)

@@ -1,0 +1,1 @@
+"""What checks ask of an element: pure functions over snapshots, one topic a file."""

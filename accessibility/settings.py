@@ -1,0 +1,69 @@
+"""What a run is asked to do: defaults here, changed by [tool.accessibility] in pyproject.toml and the command line."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from accessibility.errors import SettingError
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """One run of `python -m accessibility audit`."""
+
+    targets: tuple[str, ...] = ()
+    include: tuple[str, ...] = ()  # patterns of paths; none means all
+    exclude: tuple[str, ...] = ()
+    level: str = "AA"
+    only: tuple[str, ...] = ()  # ids of checks or axe rules; none means all
+    quick: bool = False  # no probes
+    jobs: int = 1  # browsers at once; a second one on two cores gives 1.1 to 1.85 times the speed
+    page_s: float = 120.0  # bound for one page, all in all
+    lang: str = "zh"  # of the reports for people
+    known: str = str(HERE / "known_issues.yaml")
+    answers: str = str(HERE / "answers.yaml")
+    sources: str = ""  # map of page path → content file, see sources.py
+    baseline: str = ""  # an earlier report in JSON
+
+    def __post_init__(self) -> None:
+        if self.level not in ("A", "AA", "AAA"):
+            raise SettingError(f"level 只能是 A、AA 或 AAA，现在是“{self.level}”。 Not a level: {self.level}.")
+        if self.lang not in ("zh", "en"):
+            raise SettingError(f"lang 只能是 zh 或 en，现在是“{self.lang}”。 Not a language of reports: {self.lang}.")
+        if self.jobs < 1:
+            raise SettingError(f"jobs 至少是 1，现在是 {self.jobs}。 At least one browser is needed.")
+        if self.page_s <= 0:
+            raise SettingError(f"page_s 应当大于 0，现在是 {self.page_s}。 The time for a page has to be above 0.")
+
+    @property
+    def shown(self) -> Mapping[str, object]:
+        """What a reader of the report needs to know; no path of this machine."""
+        return {"level": self.level, "only": list(self.only), "quick": self.quick, "lang": self.lang}
+
+
+def read_settings(pyproject: Path) -> Settings:
+    """The defaults with what [tool.accessibility] changes, when the file is there. SettingError for unknown keys."""
+    try:
+        content = tomllib.loads(pyproject.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError) as problem:
+        raise SettingError(f"读不了 {pyproject}：{problem}。 {pyproject} cannot be read.") from problem
+    return changed(Settings(), content.get("tool", {}).get("accessibility", {}), str(pyproject))
+
+
+def changed(settings: Settings, values: Mapping[str, Any], where: str) -> Settings:
+    """The settings with some values replaced."""
+    kinds = {field.name: type(getattr(settings, field.name)) for field in fields(settings)}
+    for name, value in values.items():
+        if name not in kinds:
+            known = "、".join(kinds)
+            raise SettingError(f"{where}：没有“{name}”这个设置；有的是 {known}。 There is no setting {name}.")
+        if not isinstance(value, (list, tuple) if kinds[name] is tuple else (kinds[name], int)):
+            raise SettingError(f"{where}：{name} 的值“{value}”不对。 {name} cannot be {value!r}.")
+    fitting: dict[str, Any] = {name: tuple(it) if kinds[name] is tuple else it for name, it in values.items()}
+    return replace(settings, **fitting)

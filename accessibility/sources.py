@@ -1,0 +1,82 @@
+"""Which content file, and which line of it, a finding is about.
+
+A published build carries no marks; the build writes a map beside it: {"/guide/apply.html": "content/guide/apply.md"}.
+The line is where the file holds what the element shows or points to. A finding whose words are not in the file belongs
+to the template, and gets no source.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from html import unescape
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from accessibility.errors import SettingError
+from accessibility.model import Finding, PageResult
+
+SHORTEST = 2  # characters; shorter texts are found everywhere
+ATTRIBUTES = re.compile(r'\s(src|href|alt|title|id)="([^"]*)"')
+LONGEST_TEXT = 24  # characters of text that are looked for; emphasis and links may cut the rest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """Lines of the content file of every page that has one."""
+
+    files: Mapping[str, str]  # path of the page → file, as it stands in the map
+    root: Path  # what the files are relative to
+
+    def of(self, page: PageResult) -> PageResult:
+        """The page with its file, and each finding with its line where one is found."""
+        file = self.files.get(_path(page.url), "")
+        if not file:
+            return page
+        try:
+            lines = (self.root / file).read_text(encoding="utf-8").splitlines()
+        except OSError:
+            return replace(page, source=file)
+        findings = tuple(replace(found, source=_place(file, lines, found)) for found in page.findings)
+        return replace(page, source=file, findings=findings)
+
+
+def read_sources(path: Path) -> Sources:
+    """Files in the map are relative to the current folder."""
+    try:
+        files = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as problem:
+        raise SettingError(f"读不了来源对照表 {path}：{problem}。 The map {path} cannot be read.") from problem
+    if not isinstance(files, dict) or not all(isinstance(file, str) for file in files.values()):
+        raise SettingError(
+            f"{path} 应当是“页面路径: 内容文件”的对照表。 {path} has to map page paths to content files."
+        )
+    return Sources(files=files, root=Path())
+
+
+def _place(file: str, lines: list[str], found: Finding) -> str:
+    for wanted in _wanted(found.html):
+        line = next((number for number, line in enumerate(lines, 1) if wanted in line), 0)
+        if line:
+            return f"{file}:{line}"
+    return ""
+
+
+def _wanted(html: str) -> Iterator[str]:
+    """What the file would hold if the element came from it, the surest first."""
+    tag, _, text = html.partition(">")
+    attributes = dict(ATTRIBUTES.findall(tag))
+    for name in ("src", "href"):
+        last = unquote(urlsplit(unescape(attributes.get(name, ""))).path).rpartition("/")[2]
+        if len(last) > SHORTEST:
+            yield last
+            yield last.removesuffix(".html")
+    for value in (attributes.get("alt", ""), attributes.get("title", ""), text):
+        words = unescape(value).strip().rstrip("…")[:LONGEST_TEXT]
+        if len(words) > SHORTEST:
+            yield words
+
+
+def _path(url: str) -> str:
+    path = urlsplit(url).path
+    return f"{path}index.html" if path.endswith("/") else path
