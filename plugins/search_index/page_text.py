@@ -1,4 +1,4 @@
-"""The text of a written page, as its reader meets it: what stands in <main>, without heading and ways elsewhere."""
+"""The text of a written page, as its reader meets it: what stands in <main>, without heading, ways elsewhere and data-nosnippet."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,7 +24,7 @@ def page_text(html: bytes) -> str:
 
 
 def _pieces(element: etree._Element) -> Iterator[str]:
-    if element.tag in _LEFT_OUT or not isinstance(element.tag, str):
+    if not isinstance(element.tag, str) or element.tag in _LEFT_OUT or "data-nosnippet" in element.attrib:
         return
     edge = "" if element.tag in _IN_A_LINE else _BLOCK
     yield edge + (element.get("alt", "") if element.tag == "img" else "") + (element.text or "")

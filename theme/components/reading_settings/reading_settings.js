@@ -11,7 +11,7 @@ export function enhance(root) {
   const names = new Set(Array.from(form.querySelectorAll("input"), (input) => input.name));
 
   function apply() {
-    const chosen = Object.fromEntries(new FormData(form));
+    const chosen = Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
     for (const name of names) {
       if (chosen[name]) page.dataset[name] = chosen[name];
       else delete page.dataset[name];
@@ -53,6 +53,11 @@ export function enhance(root) {
     root.open = false;
     root.querySelector("summary").focus();
   });
+  for (const type of ["pointerdown", "focusin"]) {
+    addEventListener(type, ({ target }) => {
+      if (!root.contains(target)) root.open = false;
+    });
+  }
 
   const moveRuler = (y) => page.dataset.ruler && page.style.setProperty("--ruler", `${y}px`);
   for (const type of ["pointermove", "pointerdown"]) addEventListener(type, ({ clientY }) => moveRuler(clientY));
