@@ -62,38 +62,56 @@
   }
 
   function degrees(style) {
-    const angle = (text) => { const m = new DOMMatrix(text); return Math.atan2(m.b, m.a) * 180 / Math.PI; };
-    let sum = 0;
-    try { if (style.transform && style.transform !== "none") sum += angle(style.transform); } catch { /* not a matrix */ }
-    try { if (style.rotate && style.rotate !== "none") sum += angle(`rotate(${style.rotate})`); } catch { /* same */ }
+    const angle = (text) => { const matrix = new DOMMatrix(text); return Math.atan2(matrix.b, matrix.a) * 180 / Math.PI; };
+    let sum = null;
+    for (const text of [style.transform, style.rotate && `rotate(${style.rotate})`]) {
+      if (!text) continue;
+      try { sum = (sum ?? 0) + (text.includes("none") ? 0 : angle(text)); } catch { /* lengths in %: no rotation to read */ }
+    }
     return sum;
   }
 
-  function turned(rules, media, found, position) {
+  // Rules that turn something, in the order of the cascade; specificity is left aside.
+  function turning(rules, media, found) {
     for (const rule of rules) {
-      if (rule.media && rule.cssRules) {
-        const query = rule.media.mediaText;
-        turned(rule.cssRules, /orientation|aspect-ratio/.test(query) ? query : media, found, position);
-      } else if (rule.selectorText && media && (rule.style.transform || rule.style.rotate)) {
-        let targets = [];
-        try { targets = [...document.querySelectorAll(rule.selectorText)].map((element) => position.get(element)); } catch { /* a selector for pseudo-elements */ }
-        if (targets.length) found.push({ media, degrees: degrees(rule.style), targets });
-      } else if (rule.cssRules) turned(rule.cssRules, media, found, position);
+      const query = rule.media ? rule.media.mediaText.match(/orientation\s*:\s*(portrait|landscape)/)?.[1] : "";
+      if (rule.style) {
+        const turned = degrees(rule.style);
+        if (turned !== null) found.push({ media, degrees: turned, selector: rule.selectorText });
+      } else if (rule.cssRules) turning(rule.cssRules, query || media, found);
     }
     return found;
   }
 
-  function orientation() {
+  function sheetRules() {
     const found = [];
-    const position = new Map();
     for (const sheet of document.styleSheets) {
-      let rules;
-      try { rules = sheet.cssRules; } catch { continue; } // a sheet of another origin keeps its rules to itself
-      const text = sheet.media.mediaText;
-      const whole = /orientation|aspect-ratio/.test(text) ? text : "";
-      if (!position.size) [...document.querySelectorAll("*")].forEach((element, at) => position.set(element, at));
-      turned(rules, whole, found, position);
+      const media = sheet.media.mediaText.match(/orientation\s*:\s*(portrait|landscape)/)?.[1] ?? "";
+      try { turning(sheet.cssRules, media, found); } catch { /* a sheet of another origin keeps its rules to itself */ }
     }
+    return found;
+  }
+
+  // How far each element is turned upright and lying down; told where the two differ.
+  function orientation() {
+    const rules = sheetRules();
+    if (!rules.some((rule) => rule.media)) return [];
+    const found = [];
+    [...document.querySelectorAll("*")].forEach((element, at) => {
+      const turned = { portrait: 0, landscape: 0 };
+      let last = "";
+      for (const rule of rules) {
+        let matches = false;
+        try { matches = element.matches(rule.selector); } catch { /* not a selector of elements */ }
+        if (!matches) continue;
+        for (const media of ["portrait", "landscape"]) {
+          if (!rule.media || rule.media === media) turned[media] = rule.degrees;
+        }
+        last = rule.media || last;
+      }
+      const difference = last === "landscape" ? turned.landscape - turned.portrait : turned.portrait - turned.landscape;
+      if (difference) found.push({ media: last, degrees: difference, targets: [at] });
+    });
     return found;
   }
 
