@@ -113,20 +113,9 @@
     return shown && !clipped && !off && box.width > 1 && box.height > 1;
   },
 
-  resolve(path) {
-    let at = document;
-    for (const step of path) {
-      if (step === "shadow") at = at.shadowRoot;
-      else if (step === "frame") at = frameDocument(at);
-      else at = at.children[step];
-      if (!at) return null;
-    }
-    return at;
-  },
-
   // For the picture: give or take the focus, and say which part of the page to photograph.
   focus(path) {
-    const element = this.resolve(path);
+    const element = elementAt(path);
     element?.focus({ preventScroll: false });
     return element && focused() === element ? { box: pageBox(element), scroll: [scrollX, scrollY] } : null;
   },

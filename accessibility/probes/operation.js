@@ -2,28 +2,14 @@
   NATIVE: "a[href], button, input, select, textarea, summary, area[href], option, label, audio, video, iframe, details, dialog",
   ROLES: "[role=button],[role=tab],[role=switch],[role=checkbox],[role=radio],[role=menuitem],[role=menuitemcheckbox],[role=option],[role=treeitem],[role=link],[role=slider],[role=combobox]",
   STATES: ["aria-expanded", "aria-pressed", "aria-selected", "aria-checked", "aria-current", "aria-hidden", "aria-disabled", "open", "checked", "hidden"],
-  LIVE: "[aria-live]:not([aria-live=off]),[role=status],[role=alert],[role=log],[role=timer],[role=progressbar],output,[role=alertdialog]",
-
-  all(root = document, found = []) {
-    for (const element of root.querySelectorAll("*")) {
-      found.push(element);
-      if (element.shadowRoot) this.all(element.shadowRoot, found);
-    }
-    return found;
-  },
-
-  shown(element) {
-    const box = element.getBoundingClientRect();
-    return box.width > 1 && box.height > 1 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-  },
 
   // Controls worth working: `clickable` are paths of elements that listen for clicks, known from the snapshot.
   controls(clickable, most) {
-    const heard = new Set(clickable.map((path) => this.resolve(path)).filter(Boolean));
+    const heard = new Set(clickable.map((path) => elementAt(path)).filter(Boolean));
     const found = [], kinds = new Map();
     let left = 0;
-    for (const element of this.all()) {
-      if (!this.shown(element) || element.closest("[inert]")) continue;
+    for (const element of allElements()) {
+      if (!isShown(element) || element.closest("[inert]")) continue;
       const button = element.matches("button, input[type=button], [aria-expanded], [aria-haspopup]") || element.matches(this.ROLES);
       const listens = heard.has(element) && !element.matches("html, body, main, form, label");
       if (!button && !listens) continue;
@@ -50,58 +36,38 @@
     return element.matches("[role=tab],[role=radio],[role=option],[role=menuitem],[role=treeitem],[role=menuitemcheckbox]") && element.hasAttribute("tabindex");
   },
 
-  resolve(path) {
-    let at = document;
-    for (const step of path) {
-      at = step === "shadow" ? at.shadowRoot : step === "frame" ? frameDocument(at) : at.children[step];
-      if (!at) return null;
-    }
-    return at;
-  },
-
   look(element) {
     const style = getComputedStyle(element);
     return `${style.backgroundColor}|${style.color}|${style.width}|${style.height}|${style.transform}|${element.value ?? ""}|${element.className?.baseVal ?? element.className}`;
   },
 
   mark(path) {
-    const control = this.resolve(path);
+    const control = elementAt(path);
     if (!control) return null;
     control.scrollIntoView({ block: "center", behavior: "instant" });
     this.control = control;
-    this.before = new Map(this.all().map((element) => [element, this.shown(element)]));
+    this.before = new Map(allElements().map((element) => [element, isShown(element)]));
     this.looks = new Map([...this.before].filter(([element, shown]) => shown && element !== control).slice(0, 400).map(([element]) => [element, this.look(element)]));
     this.states = this.STATES.map((name) => control.getAttribute(name) ?? "");
-    this.texts = new Map([...this.before.keys()].filter((element) => !["SCRIPT", "STYLE"].includes(element.tagName)).map((element) => [element, this.own(element)]));
+    this.texts = new Map([...this.before.keys()].filter((element) => !["SCRIPT", "STYLE"].includes(element.tagName)).map((element) => [element, ownText(element)]));
     this.held = (globalThis.podaoHeld ?? []).length;
     const box = control.getBoundingClientRect();
     const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
     return { x: box.x + box.width / 2, y: box.y + box.height / 2, hit: Boolean(hit && (hit === control || control.contains(hit) || hit.contains(control) || hit.shadowRoot)) };
   },
 
-  own(element) {
-    return Array.from(element.childNodes).filter((node) => node.nodeType === 3).map((node) => node.data.trim()).join(" ");
-  },
-
   focus() { this.control.focus(); return focused() === this.control; },
 
   // Wait until nothing has changed for a moment, at most half a second, then say what is different.
   async effect() {
-    let last = performance.now();
-    const watch = new MutationObserver(() => { last = performance.now(); });
-    watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-    const start = performance.now();
-    await new Promise((done) => setTimeout(done, 30));
-    const moving = () => document.getAnimations().some((one) => one.playState === "running" && Number.isFinite(one.effect?.getComputedTiming().endTime));
-    while (performance.now() - start < 500 && (performance.now() - last < 40 || moving())) await new Promise((done) => setTimeout(done, 15));
-    watch.disconnect();
-    const now = this.all();
-    const appeared = now.filter((element) => !this.before.get(element) && this.shown(element));
-    const vanished = [...this.before].filter(([element, was]) => was && !(element.isConnected && this.shown(element))).map(([element]) => element);
+    await settled();
+    const now = allElements();
+    const appeared = now.filter((element) => !this.before.get(element) && isShown(element));
+    const vanished = [...this.before].filter(([element, was]) => was && !(element.isConnected && isShown(element))).map(([element]) => element);
     const top = (list) => { const set = new Set(list); return list.filter((element) => !set.has(element.parentElement)); };
-    const told = now.filter((element) => !["SCRIPT", "STYLE"].includes(element.tagName) && this.shown(element) && this.own(element) && this.own(element) !== (this.texts.get(element) ?? ""))
+    const told = now.filter((element) => !["SCRIPT", "STYLE"].includes(element.tagName) && isShown(element) && ownText(element) && ownText(element) !== (this.texts.get(element) ?? ""))
       .filter((element) => this.before.get(element) !== undefined || !this.before.has(element))
-      .map((element) => ({ path: pathOf(element), text: this.own(element).slice(0, 200), live: Boolean(element.closest(this.LIVE)), own: this.control.contains(element) }))
+      .map((element) => ({ path: pathOf(element), text: ownText(element).slice(0, 200), live: Boolean(element.closest(LIVE)), own: this.control.contains(element) }))
       .filter((one) => !one.own);
     const changed = [...this.looks].some(([element, look]) => element.isConnected && this.look(element) !== look);
     const at = focused();
@@ -119,7 +85,7 @@
   // Of what came into view: the part that is a dialog, menu or panel over the page.
   opened() {
     const found = this.top.flatMap((element) => [element, ...element.querySelectorAll("dialog, [role=dialog], [role=alertdialog], [role=menu], [role=listbox]")])
-      .filter((element) => this.shown(element));
+      .filter((element) => isShown(element));
     const named = found.find((element) => element.matches("dialog, [role=dialog], [role=alertdialog], [role=menu], [role=listbox]"));
     const outer = this.top.map((element) => element.closest("dialog, [role=dialog], [role=alertdialog]")).find(Boolean);
     const over = found.find((element) => {
@@ -138,7 +104,7 @@
     const at = focused();
     return !at || at === document.body || at === document.documentElement || this.it === at || this.it.contains(at);
   },
-  open() { return this.it.isConnected && this.shown(this.it); },
+  open() { return this.it.isConnected && isShown(this.it); },
   returned() { return focused() === this.control || this.control.contains(focused()); },
 
   // Last resort to get back: the control again, or a button inside whose name says close.
@@ -149,6 +115,6 @@
     return Boolean(named);
   },
   restored() {
-    return [...this.before].every(([element, was]) => !was === !(element.isConnected && this.shown(element)));
+    return [...this.before].every(([element, was]) => !was === !(element.isConnected && isShown(element)));
   },
 })
