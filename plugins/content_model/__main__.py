@@ -36,7 +36,7 @@ def _check(asked: argparse.Namespace, root: Path) -> int:
 
     try:
         problems = check_paths(asked.files, root)
-    except (FileNotFoundError, ValueError) as error:
+    except FileNotFoundError as error:
         return _say_no(f"✗ 没有找到要检查的文件：{error}。请核对路径，写 content/ 或 portal/ 里的文件。")
     for problem in problems:
         print(problem)

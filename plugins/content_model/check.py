@@ -15,7 +15,7 @@ from plugins.content_model.references import check_references
 def check_paths(paths: Sequence[Path], root: Path) -> list[Problem]:
     """What is wrong in these files (or folders), or in all content without any; portal files count always.
 
-    Raises FileNotFoundError for a path that is not there.
+    Raises FileNotFoundError for a path that is not there or not below root.
     """
     library, now = Library(root), build_time()
     if not paths:
@@ -58,8 +58,8 @@ def _rivals(item: Item, library: Library) -> list[Item]:
 
 def _below(root: Path, path: Path) -> Path:
     """A path the caller gave, relative to the project's root."""
-    for full in (path, root / path):
-        if full.exists():
+    for full in (root / path, path):
+        if full.exists() and full.resolve().is_relative_to(root.resolve()):
             return full.resolve().relative_to(root.resolve())
     raise FileNotFoundError(path)
 

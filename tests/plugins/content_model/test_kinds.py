@@ -41,7 +41,7 @@ TAKEN = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "text", "value"), TAKEN, ids=lambda value: str(value))
+@pytest.mark.parametrize(("kind", "text", "value"), TAKEN, ids=str)
 def test_a_right_value_is_typed(kind: str, text: str, value: object) -> None:
     assert reader_of(kind)(text) == value
 
