@@ -14,14 +14,14 @@ TYPE_ORDER = Path(__file__).with_name("type_order.txt").read_text(encoding="utf-
 
 
 def search_pages(site: Site, output: Path) -> list[SearchPage]:
-    """Every public item, as its page was written: by type, then the newest first."""
+    """Every public item, as its page was written: by type, what is asked for most, then the newest first."""
     return list(_pages(site, output))
 
 
 def _pages(site: Site, output: Path) -> Iterator[SearchPage]:
     by_path = sorted(site.items.values(), key=lambda item: item.url)
     newest = sorted(by_path, key=lambda item: item.published_at or site.now, reverse=True)
-    for item in sorted(newest, key=_type_rank):
+    for item in sorted(newest, key=_rank):
         assert item.published_at  # public items have a date
         yield SearchPage(
             url=item.url,
@@ -33,5 +33,6 @@ def _pages(site: Site, output: Path) -> Iterator[SearchPage]:
         )
 
 
-def _type_rank(item: Item) -> int:
-    return TYPE_ORDER.index(item.type) if item.type in TYPE_ORDER else len(TYPE_ORDER)
+def _rank(item: Item) -> tuple[int, bool]:
+    known = item.type in TYPE_ORDER
+    return TYPE_ORDER.index(item.type) if known else len(TYPE_ORDER), not getattr(item.fields, "popular", False)
