@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from accessibility.capture.dom import RawDocument, Spot
-from accessibility.capture.listeners import WINDOW
 from accessibility.snapshot import AxNode, Box, Image, Media, Node, TextLine
 
 
@@ -117,8 +116,7 @@ class _Table:
             value=self.values.get(at, ""),
             checked=at in self.checked,
             **self._layout(places),
-            listeners=seen.listeners.get(spot.backend_id, frozenset())
-            | (seen.listeners.get(WINDOW, frozenset()) if spot.parent < 0 else frozenset()),
+            listeners=seen.listeners.get(spot.backend_id, frozenset()),
             ax=seen.ax.get(spot.backend_id),
             has_shadow=spot.backend_id in seen.hosts,
             image=fact if isinstance(fact, Image) else None,

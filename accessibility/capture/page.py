@@ -26,7 +26,7 @@ def capture(tab: Tab) -> Snapshot:
     documents = [RawDocument(one, raw["strings"]) for one in raw["documents"]]
     scopes = read_scopes(tab) if any(document.has_shadow for document in documents) else None
     spots = in_order(documents, scopes, MAX_NODES)
-    seen = Seen(listeners=listeners(tab))
+    seen = Seen(listeners=listeners(tab, [document.backend_ids[0] for document in documents]))
     if scopes:
         seen.hosts, seen.modes = frozenset(scopes.host.values()), scopes.mode
     for document in documents:

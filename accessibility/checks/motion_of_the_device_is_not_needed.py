@@ -1,0 +1,48 @@
+"""Shaking or tilting a phone is impossible for whoever has it fixed to a wheelchair, and happens by itself to others.
+
+WCAG 2.2 criterion 2.5.4, https://www.w3.org/TR/WCAG22/#motion-actuation
+ACT rules 7677a9 and c249d5, https://www.w3.org/WAI/standards-guidelines/act/rules/7677a9/
+"""
+
+from collections.abc import Iterator
+
+from accessibility.model import Check, Impact, Verdict, Words, cant_tell, failed
+from accessibility.observation import Observation
+from accessibility.predicates.controls import is_tab_stop
+from accessibility.snapshot import Element
+
+CHECK = Check(
+    title=Words(zh="不用晃动或倾斜设备也能操作", en="Nothing needs the device to be moved"),
+    criteria=("2.5.4",),
+    act=("7677a9", "c249d5"),
+    impact=Impact.SERIOUS,
+    who=Words(
+        zh="设备固定在轮椅上的人晃不了它，手抖的人会误触。",
+        en="People whose device is fixed cannot move it; people whose hands tremble set it off.",
+    ),
+    remedy=Words(
+        zh="给同样的功能加按钮，并给一个关掉晃动操作的开关。",
+        en="Add controls that do the same, and a switch that turns the motion off.",
+    ),
+)
+SENSED = frozenset({"devicemotion", "deviceorientation", "deviceorientationabsolute"})
+
+
+def targets(seen: Observation) -> Iterator[Element]:
+    """Documents that listen to how the device is moved."""
+    for place in seen.snapshot.places:
+        if place.tag == "#document" and place.node.listeners & SENSED:
+            yield next(below for below in place.descendants() if below.is_element)
+
+
+def judge(element: Element, seen: Observation) -> Verdict:
+    events = ", ".join(sorted(element.own_document.node.listeners & SENSED))
+    if not any(below.is_element and is_tab_stop(below) for below in element.descendants()):
+        return failed(
+            f"页面感应设备的动作（{events}），却没有一个控件可以代替。",
+            f"The page reacts to the motion of the device ({events}) and has no control to use instead.",
+        )
+    return cant_tell(
+        f"页面感应设备的动作（{events}）。页面上的控件能做同样的事，也能关掉感应吗？",
+        f"The page reacts to the motion of the device ({events}). Do its controls do the same, and turn this off?",
+    )
