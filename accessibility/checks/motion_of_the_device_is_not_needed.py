@@ -4,6 +4,7 @@ WCAG 2.2 criterion 2.5.4, https://www.w3.org/TR/WCAG22/#motion-actuation
 ACT rules 7677a9 and c249d5, https://www.w3.org/WAI/standards-guidelines/act/rules/7677a9/
 """
 
+import re
 from collections.abc import Iterator
 
 from accessibility.model import Check, Impact, Verdict, Words, cant_tell, failed
@@ -36,6 +37,9 @@ def targets(seen: Observation) -> Iterator[Element]:
 
 
 def judge(element: Element, seen: Observation) -> Verdict:
+    switch = next((one for one in seen.snapshot.elements("button", "input") if TURNS_OFF.search(one.name)), None)
+    if switch is not None:
+        return passed(f"控件“{switch.name}”可以关闭动作感应。", f'"{switch.name}" turns the motion off.')
     events = ", ".join(sorted(element.own_document.node.listeners & SENSED))
     if not any(below.is_element and is_tab_stop(below) for below in element.descendants()):
         return failed(
