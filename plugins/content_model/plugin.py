@@ -8,6 +8,7 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.readers import Readers
 
+from plugins.content_model.library import CONTENT
 from plugins.content_model.problem import ContentError
 from plugins.content_model.publication import build_time
 from plugins.content_model.reader import SITE, ItemReader, add_globals, order_articles
@@ -35,8 +36,11 @@ class FilesGenerator(Generator):  # type: ignore[misc]
 
 def read_site(pelican: Pelican) -> type[FilesGenerator]:
     """Read and check everything. Refused content ends the build with exit code 2, before a file is written."""
+    folder = Path(pelican.path)
+    if folder.name != CONTENT.name:
+        raise ValueError(f"PATH is {folder}; the content model reads a folder called {CONTENT} beside portal/.")
     try:
-        pelican.settings[SITE] = open_site(Path(pelican.path).resolve().parent, build_time())
+        pelican.settings[SITE] = open_site(folder.parent, build_time())
     except ContentError as error:
         sys.stderr.write(f"{error}\n")
         raise SystemExit(error.exitcode) from error

@@ -24,8 +24,8 @@ class ItemReader(BaseReader):  # type: ignore[misc]
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         site: Site = self.settings[SITE]
-        path = Path(source_path).resolve().relative_to(site.library.root.resolve())
-        item = site.items.get("/".join(path.parts[1:]))
+        path = Path(source_path).relative_to(self.settings["PATH"])
+        item = site.items.get(path.as_posix())
         if item is None:
             return "", {"status": "skip", "title": path.stem}
         return render_body(item, site.library), self._metadata(item, site)

@@ -1,6 +1,11 @@
-"""Write the content files that a test needs."""
+"""Write the content files that a test needs, and build them with all that is shipped."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
+
+REPOSITORY = Path(__file__).parents[3]
 
 PLAIN = {
     "type": "news",
@@ -39,3 +44,14 @@ def attach(root: Path, name: str, data: bytes = b"data") -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
     return path
+
+
+def run_pelican(root: Path, settings: str = "") -> subprocess.CompletedProcess[str]:
+    """Pelican's command with the shipped settings, plugins and theme on this root's content, into its output/."""
+    shipped = (REPOSITORY / "pelicanconf.py").read_text(encoding="utf-8")
+    own = root / "settings.py"
+    shipped = shipped.replace("__file__", repr(str(REPOSITORY / "pelicanconf.py")))
+    own.write_text(f"{shipped}\nPATH = {str(root / 'content')!r}\n{settings}", encoding="utf-8")
+    words = [sys.executable, "-m", "pelican", root / "content", "-s", own, "-o", root / "output", "--fatal", "errors"]
+    environment = {**os.environ, "PYTHONUTF8": "1"}
+    return subprocess.run(words, cwd=root, env=environment, capture_output=True, text=True, check=False)

@@ -8,9 +8,11 @@ import pytest
 from plugins.content_model.check import check_paths
 from plugins.content_model.declarations import Declaration, group, item_type, item_types, names, portal_file
 from plugins.content_model.field_guide import field_guide
+from plugins.content_model.item import Item
 from plugins.content_model.kinds import reader_of
 from plugins.content_model.new import yaml_lines
 from plugins.content_model.read_portal import read_portal
+from plugins.content_model.record import Record
 from plugins.content_model.validate import read_record
 from plugins.content_model.yaml_text import read_yaml
 
@@ -43,6 +45,12 @@ def test_every_type_has_a_column() -> None:
 
 def test_the_samples_have_no_problem(project: Path) -> None:
     assert check_paths([], project) == []
+
+
+@pytest.mark.parametrize("name", item_types())
+def test_no_field_is_hidden_by_a_property_of_items(name: str) -> None:
+    same = {"type", "slug", "lang", "status"}  # of the same meaning
+    assert not item_type(name).fields.keys() & {*dir(Item), *dir(Record)} - same
 
 
 def test_a_kind_and_a_group_never_share_a_name() -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.plugins.content_model.items import run_pelican
+
 Build = Callable[..., Path]
 SECRET = "ximi-0042"
 NOON_ON_17_MAY_2026 = "1778990400"  # 12:00 in Beijing
@@ -151,6 +153,21 @@ def test_the_draft_translation_of_a_public_item_is_hidden(project: Path, build: 
     draft = NEWS.replace(STATUS, f"{STATUS}\nlang: en\ntranslation_of: news/news.md")
     (project / "content" / "news" / f"{SECRET}.md").write_text(draft, encoding="utf-8")
     assert not leaks(build(project))
+
+
+def test_no_plugin_and_no_template_that_is_shipped_shows_a_draft(project: Path) -> None:
+    """A draft and an item of the future of every type, beside the public samples; feeds, search, sitemap and all."""
+    for sample in sorted(project.glob("content/*/*.md")):
+        text = sample.read_text(encoding="utf-8").replace("title: ", f"title: {SECRET} ")
+        text = text.replace("summary: ", f"summary: {SECRET} ") + f"\n{SECRET}。\n"
+        draft = text.replace("status: published", "status: draft")
+        (sample.parent / f"{SECRET}-draft-{sample.name}").write_text(draft, encoding="utf-8")
+        future = text.replace("date: 2026-05-11", "date: 9999-05-11")
+        (sample.parent / f"{SECRET}-future-{sample.name}").write_text(future, encoding="utf-8")
+    done = run_pelican(project)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (project / "output" / "news" / "news.html").is_file()
+    assert not leaks(project / "output")
 
 
 def build_or_refuse(project: Path, build: Build) -> Path:

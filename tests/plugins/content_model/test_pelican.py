@@ -1,9 +1,6 @@
 """Real Pelican builds of a little portal."""
 
-import os
 import shutil
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -12,9 +9,8 @@ import pytest
 
 from plugins.content_model.publication import build_time
 from plugins.content_model.site import open_site
-from tests.plugins.content_model.items import attach, write
+from tests.plugins.content_model.items import attach, run_pelican, write
 
-REPOSITORY = Path(__file__).parents[3]
 Build = Callable[..., Path]
 
 
@@ -112,9 +108,9 @@ def test_two_builds_elsewhere_and_in_another_time_zone_are_equal(
     assert built[0] == built[1]
 
 
-def test_refused_content_ends_the_build_with_2_and_tells_everything(project: Path, theme: Path) -> None:
+def test_refused_content_ends_the_build_with_2_and_tells_everything(project: Path) -> None:
     write(project, "news/a.md", unit="town", date="2026-02-30")
-    done = pelican(project, theme)
+    done = run_pelican(project)
     assert done.returncode == 2
     assert "content/news/a.md:5  发布日期“2026-02-30”不是日历上有的日期。" in done.stderr
     assert "content/news/a.md:8  发布单位“town”没有登记。" in done.stderr
@@ -122,20 +118,7 @@ def test_refused_content_ends_the_build_with_2_and_tells_everything(project: Pat
     assert not (project / "output").exists()
 
 
-def test_without_our_plugin_the_shipped_settings_publish_nothing(project: Path, theme: Path) -> None:
+def test_without_our_plugin_the_shipped_settings_publish_nothing(project: Path) -> None:
     """A plugin that cannot be loaded must not leave drafts to Pelican's own reader."""
-    output = pelican(project, theme, plugins="PLUGINS = []\n") and project / "output"
-    assert not list(output.rglob("news.html"))
-
-
-def pelican(root: Path, theme: Path, plugins: str = "") -> subprocess.CompletedProcess[str]:
-    """The command with the shipped settings, the test's theme and only the content model."""
-    ours = plugins or "PLUGINS = ['plugins.content_model']\n"
-    own = f"THEME = {str(theme)!r}\nPATH = {str(root / 'content')!r}\n"
-    own += "DIRECT_TEMPLATES = ['index']\nJINJA_ENVIRONMENT = {}\n"
-    shipped = (REPOSITORY / "pelicanconf.py").read_text(encoding="utf-8")
-    settings = root / "settings.py"
-    settings.write_text(shipped.replace("__file__", repr(str(REPOSITORY / "x"))) + ours + own, encoding="utf-8")
-    words = [sys.executable, "-m", "pelican", root / "content", "-s", settings, "-o", root / "output"]
-    environment = {**os.environ, "PYTHONUTF8": "1"}
-    return subprocess.run(words, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    run_pelican(project, "PLUGINS = []\nDIRECT_TEMPLATES = []\n")
+    assert not list((project / "output").rglob("news.html"))
