@@ -7,7 +7,7 @@ ACT rules 7677a9 and c249d5, https://www.w3.org/WAI/standards-guidelines/act/rul
 import re
 from collections.abc import Iterator
 
-from accessibility.model import Check, Impact, Verdict, Words, cant_tell, failed
+from accessibility.model import Check, Impact, Verdict, Words, cant_tell, failed, passed
 from accessibility.observation import Observation
 from accessibility.predicates.controls import is_tab_stop
 from accessibility.snapshot import Element
@@ -26,6 +26,7 @@ CHECK = Check(
         en="Add controls that do the same, and a switch that turns the motion off.",
     ),
 )
+TURNS_OFF = re.compile(r"动作|摇|晃|倾斜|motion|shake|tilt", re.IGNORECASE)
 SENSED = frozenset({"devicemotion", "deviceorientation", "deviceorientationabsolute"})
 
 
