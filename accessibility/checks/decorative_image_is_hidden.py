@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from accessibility.model import Check, Impact, Verdict, Words, cant_tell, passed
 from accessibility.observation import Observation
-from accessibility.predicates.images import DECORATIVE, explicit_role
+from accessibility.predicates.images import DECORATIVE
+from accessibility.predicates.roles import explicit_role
 from accessibility.predicates.wording import plain
 from accessibility.snapshot import Element
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from accessibility.model import Check, Impact, Verdict, Words, failed, passed
 from accessibility.observation import Observation
-from accessibility.predicates.images import explicit_role, file_name
+from accessibility.predicates.images import file_name
+from accessibility.predicates.roles import explicit_role
 from accessibility.snapshot import Element
 
 CHECK = Check(

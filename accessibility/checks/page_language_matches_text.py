@@ -9,7 +9,15 @@ from collections.abc import Iterator
 from accessibility.model import Check, Impact, Verdict, Words, failed, passed
 from accessibility.observation import Observation
 from accessibility.predicates.blocks import blocks
-from accessibility.predicates.language import inherited, is_known, is_surely_not, language_of, primary
+from accessibility.predicates.language import (
+    inherited,
+    is_known,
+    is_surely_not,
+    language_of,
+    latin_words,
+    main_script,
+    primary,
+)
 from accessibility.predicates.seen import is_seen
 from accessibility.snapshot import Element
 
@@ -26,6 +34,7 @@ CHECK = Check(
         zh="把 <html> 的 lang 改成正文真正的语言。", en="Change lang on <html> to the language the text is really in."
     ),
 )
+MIN_WORDS = 5  # a name or a label is not the text of a page
 SAMPLE = 4000  # characters are plenty for a guess
 
 
@@ -40,7 +49,8 @@ def judge(element: Element, seen: Observation) -> Verdict:
     lang = (element.attr("lang") or "").strip()
     own, foreign = _texts(seen, lang)
     text = own or f"{seen.snapshot.title} {foreign}"
-    spoken = language_of(text) if is_surely_not(lang, text) else ""
+    is_enough = main_script(text) != "latin" or len(latin_words(text)) >= MIN_WORDS
+    spoken = language_of(text) if is_enough and is_surely_not(lang, text) else ""
     if spoken and primary(spoken) != primary(lang):
         return failed(
             f"页面声明的语言是“{lang}”，正文却是“{spoken}”。",

@@ -77,7 +77,7 @@ def is_surely_not(tag: str, text: str) -> bool:
 
 def latin_words(text: str) -> list[str]:
     """The words in Latin letters, lower case, apostrophes inside kept."""
-    return [word.lower() for word in re.findall(r"[A-Za-zÀ-ɏ]+(?:['’][A-Za-zÀ-ɏ]+)*", text)]
+    return [word.lower() for word in re.findall(r"(?<![\w])[A-Za-zÀ-ɏ]+(?:['’][A-Za-zÀ-ɏ]+)*(?!\d)", text)]
 
 
 def _hits(language: str, words: list[str]) -> int:
@@ -101,6 +101,7 @@ def _latin_language(text: str) -> str:
 
 def _by_small_words(words: list[str]) -> str:
     """A language whose small words make up a third of a short phrase, at least twice those of any other."""
+    words = [word for word in words if len(word) > 1]  # "w", "a" or "y" alone may be anything
     languages = words_by_key("function_words")
     ranked = sorted(((_hits(language, words), language) for language in languages), reverse=True)
     (most, language), (second, _) = ranked[:2]

@@ -6,7 +6,8 @@ and gives ARIA tables and grids (role=row, cell, columnheader …) the same shap
 
 from dataclasses import dataclass
 
-from accessibility.snapshot import Element
+from accessibility.predicates.once import once
+from accessibility.snapshot import Element, Snapshot
 
 HEADER_ROLES = frozenset({"columnheader", "rowheader"})
 CELL_ROLES = frozenset({"cell", "gridcell"}) | HEADER_ROLES
@@ -92,6 +93,16 @@ def grid_of(table: Element) -> Grid:
             taken.update({(y, x): True for y in cell.rows for x in cell.columns})
             cells.append(cell)
     return Grid(table, tuple(cells))
+
+
+@once
+def data_tables(snapshot: Snapshot) -> tuple[Grid, ...]:
+    """Every table, grid and treegrid whose semantics stand, as a grid."""
+    return tuple(
+        grid_of(element)
+        for element in snapshot.elements()
+        if (element.tag == "table" and not is_layout(element)) or (element.tag != "table" and _is_table_role(element))
+    )
 
 
 def headers_of(cell: Cell, grid: Grid) -> list[Cell]:
