@@ -48,6 +48,8 @@ class BlockReader(BlockParser):
         at = 0
         while at < len(lines):
             line = lines[at].lstrip(BLANKS)
+            if line and not lines[at].lstrip(" ").startswith(line[0]):
+                lines[at] = line  # wide blanks indent a paragraph as print does, and mean nothing
             at = self.take(parent, lines, at, line[0]) if line else at + 1
         self.depth -= 1
         self.first = outer

@@ -11,15 +11,26 @@ OTHER = re.compile(r"[^\w]+")
 LONGEST = 40
 
 
-def heading_id(text: str, taken: Collection[str]) -> str:
-    """「一、申请条件」 is 申请条件, "FAQ" is section-faq: the theme's own ids are plain English words."""
+class HeadingIds:
+    """Gives out the ids of one body; those of `taken` are given to nobody."""
+
+    def __init__(self, taken: Collection[str]) -> None:
+        self.given = set(taken)
+        self.counts: dict[str, int] = {}
+
+    def id_for(self, text: str) -> str:
+        """「一、申请条件」 is 申请条件, "FAQ" is section-faq: the theme's own ids are plain English words."""
+        slug = slug_of(text)
+        id = slug
+        while id in self.given:
+            self.counts[slug] = self.counts.get(slug, 1) + 1
+            id = f"{slug}-{self.counts[slug]}"
+        self.given.add(id)
+        return id
+
+
+def slug_of(text: str) -> str:
     words = unicodedata.normalize("NFKC", text).strip()
     words = NUMBERING.sub("", words, count=1) if NUMBERING.match(words) else words
     slug = OTHER.sub("-", words.lower()).strip("-_")[:LONGEST].rstrip("-_")
-    if not slug or slug.isascii():
-        slug = f"section-{slug}".rstrip("-")
-    id, count = slug, 1
-    while id in taken:
-        count += 1
-        id = f"{slug}-{count}"
-    return id
+    return slug if slug and not slug.isascii() else f"section-{slug}".rstrip("-")

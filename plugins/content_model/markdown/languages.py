@@ -15,4 +15,4 @@ def primary_languages() -> frozenset[str]:
 
 def is_language(tag: str) -> bool:
     found = TAG.fullmatch(tag)
-    return bool(found) and found[1].lower() in primary_languages() if found else False
+    return found is not None and found[1].lower() in primary_languages()

@@ -9,6 +9,7 @@ from plugins.content_model.markdown.editors_markdown import EditorsMarkdown
 from plugins.content_model.markdown.page import Page, Slip
 from plugins.content_model.markdown.render import as_written
 from plugins.content_model.markdown.rules import problems_of
+from plugins.content_model.markdown.running_text import RunningText
 from plugins.content_model.markdown.seal import seal
 from plugins.content_model.markdown.words import words_in
 from plugins.content_model.markdown.writer import Writer
@@ -35,11 +36,28 @@ def parse_body(text: str, *, first_line: int, path: Path, language: str = "zh-CN
     first_line: the line of the file at which `text` begins, from 1.
     path: as problems will name it. language: of the words that are added to the text.
     """
+    page, ink = read_page(text, first_line=first_line, path=path, language=language)
+    parts = joined(ink.out)
+    return Body(
+        path=path,
+        language=language,
+        html=seal(as_written(parts, words_in(language))),
+        text="".join(ink.text).strip(),
+        headings=page.headings,
+        links=page.links,
+        images=page.images,
+        anchors=page.anchors,
+        problems=problems_of(page),
+        parts=parts,
+    )
+
+
+def read_page(text: str, *, first_line: int, path: Path, language: str = "zh-CN") -> tuple[Page, RunningText]:
+    """What the rules will look at, and what was written."""
     lines, slips = clean_lines(text, first_line)
     root, found = WORKSHOP.markdown.read(lines, first_line)
     writer = Writer(found, words_in(language))
     writer.body(root)
-    passages = tuple(writer.ink.passages)
     page = Page(
         path=path,
         headings=tuple(writer.headings),
@@ -49,22 +67,10 @@ def parse_body(text: str, *, first_line: int, path: Path, language: str = "zh-CN
         slips=(*slips, *found.slips),
         anchors=frozenset(writer.anchors),
         prose="".join(writer.ink.prose),
-        passages=passages,
-        starts=tuple(passage.start for passage in passages),
+        passages=tuple(writer.ink.passages),
+        starts=tuple(passage.start for passage in writer.ink.passages),
     )
-    parts = joined(writer.ink.out)
-    return Body(
-        path=path,
-        language=language,
-        html=seal(as_written(parts, words_in(language))),
-        text="".join(writer.ink.text).strip(),
-        headings=page.headings,
-        links=page.links,
-        images=page.images,
-        anchors=page.anchors,
-        problems=problems_of(page),
-        parts=parts,
-    )
+    return page, writer.ink
 
 
 def clean_lines(text: str, first_line: int) -> tuple[list[str], list[Slip]]:

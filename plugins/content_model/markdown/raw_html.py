@@ -11,7 +11,7 @@ import yaml
 
 from plugins.content_model.markdown.languages import is_language
 
-NAME = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)")
+BEGUN = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)(?:\s+[A-Za-z-]+\s*=|\s*/|\s*$)")
 TAG = re.compile(
     r"""<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9]*+)(?P<attributes>(?:\s++[A-Za-z]++=(?:"[^"<>]*+"|'[^'<>]*+'))*+)\s*+/?>"""
 )
@@ -39,15 +39,11 @@ def known_names() -> frozenset[str]:
 
 
 def looks_like_a_tag(raw: str) -> bool:
-    """Closed by >, or begun with the name of an element: `BMI <b` is text, `<script src=x` is not."""
+    """Closed by >, or the begin of a known element with attributes: `BMI <b 时` is text, `<script src=x` is not."""
     if raw.endswith(">") or raw[1] in "!?%":
         return True
-    name = NAME.match(raw)
-    return (
-        bool(name) and name[2].lower() in known_names() and raw[name.end() :][:1] in ("", " ", "\n", "/")
-        if name
-        else False
-    )
+    begun = BEGUN.match(raw)
+    return begun is not None and begun[1].lower() in known_names()
 
 
 def read_tag(raw: str) -> Tag | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from plugins.content_model.markdown.abbreviations import Abbreviations
 from plugins.content_model.markdown.body import Part
+from plugins.content_model.markdown.escapes import masked, plain
 from plugins.content_model.markdown.line_joins import need_no_blank
 from plugins.content_model.markdown.page import Passage
 from plugins.content_model.markdown.tags import content, start_tag
@@ -26,20 +27,20 @@ class RunningText:
         self._run_tag = ""
         self._run_bold = False
         self._length = 0
-        self._last = ""  # character written
+        self.last = ""  # character written
         self._gap = -1  # index in `out` of a line break that is not yet decided on
 
     def begin(self, tag: str, line: int, *, bold: bool = False) -> None:
         """A block begins; what was being written ends."""
         if self._run:
             self.end()
-        self._last, self._gap = "", -1
+        self.last, self._gap = "", -1
         self.line = self._run_line = line
         self._run_tag, self._run_bold = tag, bold
 
     def end(self) -> None:
         """A block ends."""
-        self._last, self._gap = "", -1
+        self.last, self._gap = "", -1
         if not self._run:
             return
         prose = "".join(self._run)
@@ -55,8 +56,9 @@ class RunningText:
             self.text.append("\n")
 
     def words(self, text: str) -> None:
-        """Text as read. A line break becomes a blank only where one is needed."""
-        self._run.append(text)
+        """Text as read, escapes and all. A line break becomes a blank only where one is needed."""
+        self._run.append(masked(text, THING))
+        text = plain(text)
         if "\n" not in text:
             self._put(text)
             return
@@ -77,7 +79,7 @@ class RunningText:
         if not text:
             return
         self._close_gap(text[0])
-        self._last = text[-1]
+        self.last = text[-1]
         self.text.append(text)
         if self.abbreviations and self._run_tag != "pre":
             self._put_abbreviated(text, self.abbreviations)
@@ -85,7 +87,7 @@ class RunningText:
             self.out.append(content(text))
 
     def _close_gap(self, after: str) -> None:
-        if self._gap >= 0 and not need_no_blank(self._last, after):
+        if self._gap >= 0 and not need_no_blank(self.last, after):
             self.out[self._gap] = "\n"
             self.text.append(" ")
         self._gap = -1
@@ -98,7 +100,7 @@ class RunningText:
     def code(self, text: str) -> None:
         """Text that no rule and no abbreviation looks at."""
         self._close_gap(text[:1])
-        self._last = text[-1:]
+        self.last = text[-1:]
         self._run.append(THING)
         self.text.append(text)
         self.out.append(content(text))
@@ -106,7 +108,7 @@ class RunningText:
     def thing(self, part: Part) -> None:
         """A picture, or markup that readers see."""
         self._close_gap(THING)
-        self._last = THING
+        self.last = THING
         self._run.append(THING)
         self.out.append(part)
 
@@ -121,7 +123,7 @@ class RunningText:
 
     def forget(self) -> None:
         """The next character stands at the beginning of a line."""
-        self._last, self._gap = "", -1
+        self.last, self._gap = "", -1
 
     def since(self, mark: int) -> str:
         """The plain text written since there were `mark` pieces."""

@@ -5,28 +5,22 @@ import re
 from collections.abc import Callable, Mapping
 from xml.etree.ElementTree import Element
 
-from markdown.util import ETX, STX
-
 from plugins.content_model.markdown.addresses import Kind, judge
 from plugins.content_model.markdown.attributes import read_attributes
 from plugins.content_model.markdown.body import Heading, Image, Link, LinkCloses, LinkOpens
+from plugins.content_model.markdown.escapes import plain
 from plugins.content_model.markdown.found import Found
-from plugins.content_model.markdown.heading_ids import heading_id
+from plugins.content_model.markdown.heading_ids import HeadingIds
 from plugins.content_model.markdown.node import Node
 from plugins.content_model.markdown.raw_html import Tag, pair_tags
 from plugins.content_model.markdown.running_text import RunningText
 from plugins.content_model.markdown.tags import VOID, start_tag
 from plugins.content_model.markdown.words import Words
 
-ESCAPED = re.compile(f"{STX}(\\d+){ETX}")
+PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg)$", re.IGNORECASE)
 PLAIN_ENTITIES = frozenset({"&lt;", "&gt;", "&amp;", "&quot;"})
 # What a reader may follow or see; unsafe and private addresses are reported and left out.
 FOLLOWED = frozenset({Kind.PATH, Kind.ANCHOR, Kind.EXTERNAL, Kind.MAIL, Kind.PHONE})
-
-
-def plain(text: str) -> str:
-    """Text with backslash escapes undone."""
-    return ESCAPED.sub(lambda found: chr(int(found[1])), text) if STX in text else text
 
 
 class Writer:
@@ -40,6 +34,7 @@ class Writer:
         self.links: list[Link] = []
         self.images: list[Image] = []
         self.anchors: set[str] = set(found.ids)
+        self.ids = HeadingIds(found.ids)
         self.cited: dict[str, list[str]] = {}  # footnote → ids of the places that cite it
         self.special: Mapping[str, Callable[[Element], None]] = {
             "a": self.link,
@@ -89,7 +84,7 @@ class Writer:
         if isinstance(element, Node) and element.line and element.note:
             self.label(element)
         if element.text:
-            self.ink.words(plain(element.text))
+            self.ink.words(element.text)
         if not len(element):
             return
         raw = [child.note for child in element if isinstance(child, Node) and child.tag == "html"]
@@ -100,7 +95,7 @@ class Writer:
             else:
                 self.element(child)
             if child.tail:
-                self.ink.words(plain(child.tail))
+                self.ink.words(child.tail)
 
     def label(self, block: Node) -> None:
         """Words of ours at the beginning of a block."""
@@ -127,7 +122,7 @@ class Writer:
         self.ink.markup("")
         self.inside(element)
         text = self.ink.since(mark)
-        id = element.get("id") or heading_id(text, self.anchors)
+        id = element.get("id") or self.ids.id_for(text)
         self.anchors.add(id)
         self.ink.out[start] = start_tag(element.tag, {"id": id, **element.attrib})
         self.ink.end()
@@ -136,6 +131,7 @@ class Writer:
 
     def link(self, element: Element) -> None:
         line, start, mark, images = self.ink.line, len(self.ink.out), len(self.ink.text), len(self.images)
+        follows = self.ink.last
         attributes = self.attributes(element, allowed=("lang", "hreflang"))
         self.titled(element)
         self.ink.markup("")
@@ -149,6 +145,8 @@ class Writer:
             hreflang=attributes.get("hreflang", ""),
         )
         self.links.append(link)
+        if follows == "！" and PICTURE.search(link.target):
+            self.found.slip("marks_are_half_width", f"！[{link.text}]({link.target})", line)
         if judge(link.target).kind not in FOLLOWED:
             return
         self.ink.out[start] = LinkOpens(link=link, lang=attributes.get("lang", ""))
@@ -191,8 +189,10 @@ class Writer:
 
     def entity(self, element: Element) -> None:
         raw = element.note if isinstance(element, Node) else ""
-        if raw not in PLAIN_ENTITIES:
-            self.found.slip("no_entities_are_left", raw, self.ink.line)
+        if raw in PLAIN_ENTITIES:
+            self.ink.words(html.unescape(raw))
+            return
+        self.found.slip("no_entities_are_left", raw, self.ink.line)
         self.ink.code(html.unescape(raw))
 
     def span(self, element: Element) -> None:

@@ -23,6 +23,8 @@ PICTURE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)(?:\{[^{}]*\})?")
 
 
 def take(reader: "BlockReader", parent: Node, lines: list[str], at: int) -> int:
+    if is_picture(lines[at]):
+        return take_picture(reader, parent, lines, at)
     line = reader.line(at)
     text = [trim(lines[at])]
     end = at + 1
@@ -31,14 +33,23 @@ def take(reader: "BlockReader", parent: Node, lines: list[str], at: int) -> int:
         if underline:
             put_heading(reader, parent, 1 if underline[1][0] == "=" else 2, "\n".join(text).strip(), line)
             return end + 1
-        if reader.interrupts(lines[end]) or first_row(lines, end) >= 0 or len(in_order(reader, lines, end)) > 1:
+        if ends_before(reader, lines, end):
             break
         text.append(trim(lines[end]))
         end += 1
-    if PICTURE.fullmatch(text[0].rstrip()):
-        return take_picture(reader, parent, lines, at, text)
     parent.put("p", line=line, text="\n".join(text).rstrip())
     return end
+
+
+def ends_before(reader: "BlockReader", lines: list[str], at: int) -> bool:
+    """Does another block begin here, without a blank line before it?"""
+    if reader.interrupts(lines[at]) or first_row(lines, at) >= 0 or len(in_order(reader, lines, at)) > 1:
+        return True
+    return at + 1 < len(lines) and bool(FIGURE.match(lines[at + 1])) and is_picture(lines[at])
+
+
+def is_picture(line: str) -> bool:
+    return "![" in line and bool(PICTURE.fullmatch(line.strip(BLANKS)))
 
 
 def trim(line: str) -> str:
@@ -46,10 +57,11 @@ def trim(line: str) -> str:
     return line.strip(BLANKS) + ("  " if line.endswith("  ") else "")
 
 
-def take_picture(reader: "BlockReader", parent: Node, lines: list[str], at: int, text: list[str]) -> int:
-    """A picture alone in its paragraph; with `图：说明` below it, or after one blank line, it is a figure."""
-    picture = parent.put("p", line=reader.line(at), text=text[0].rstrip(), attributes={"class": "figure"})
-    below = at + 1 if len(text) > 1 else at + 2
+def take_picture(reader: "BlockReader", parent: Node, lines: list[str], at: int) -> int:
+    """A picture alone in its line; with `图：说明` below it, or after one blank line, it is a figure."""
+    text = lines[at].strip(BLANKS)
+    picture = parent.put("p", line=reader.line(at), text=text, attributes={"class": "figure"})
+    below = at + 1 if at + 1 < len(lines) and lines[at + 1].strip() else at + 2
     if below >= len(lines) or not FIGURE.match(lines[below]):
         return at + 1
     caption, attributes = read_caption(FIGURE, lines[below], allowed=("lang",), reader=reader, at=below)

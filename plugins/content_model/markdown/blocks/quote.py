@@ -16,6 +16,8 @@ QUOTED = re.compile(r" *> ?")
 
 
 def take(reader: "BlockReader", parent: Node, lines: list[str], at: int) -> int:
+    if not QUOTED.match(lines[at]):
+        return at
     quoted: list[str] = []
     for line in lines[at:]:
         mark = QUOTED.match(line)

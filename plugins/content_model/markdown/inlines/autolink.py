@@ -7,7 +7,7 @@ from markdown import Markdown
 from plugins.content_model.markdown.node import Node, verbatim
 from plugins.content_model.markdown.syntax import Syntax, Taken
 
-PRIORITY = 176
+PRIORITY = 95
 TRIGGERS = ("<",)
 
 

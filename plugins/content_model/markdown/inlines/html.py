@@ -8,7 +8,7 @@ from plugins.content_model.markdown.node import Node
 from plugins.content_model.markdown.raw_html import looks_like_a_tag
 from plugins.content_model.markdown.syntax import Syntax, Taken
 
-PRIORITY = 175
+PRIORITY = 90
 TRIGGERS = ("<",)
 
 

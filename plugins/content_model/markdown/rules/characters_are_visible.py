@@ -16,7 +16,7 @@ HIDDEN = re.compile(
 def check(page: Page) -> Iterator[Problem]:
     for slip in page.slips_of("characters_are_visible"):
         yield problem(page, slip.line, slip.met)
-    if page.prose.replace("\n", "").isprintable():  # much faster, and true of most pages
+    if page.prose.replace("\n", "").isprintable() and "\ufffd" not in page.prose:  # much faster, and true of most pages
         return
     for found in HIDDEN.finditer(page.prose):
         yield problem(page, page.line_at(found.start()), found[0])

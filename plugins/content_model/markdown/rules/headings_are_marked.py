@@ -1,6 +1,7 @@
 """A line that looks like a heading is one: neither wholly bold, nor a short 一、 without a stop at its end."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from plugins.content_model.markdown.page import Page, Passage
@@ -14,13 +15,15 @@ FACT = re.compile(r"[：:].")  # "时间：周一" is a fact in bold, "申请材
 
 
 def check(page: Page) -> Iterator[Problem]:
+    lines = [heading.line for heading in page.headings]
     for passage, after in zip(page.passages, page.passages[1:], strict=False):
         text = page.text_of(passage).strip()
         if passage.tag != "p" or after.tag.startswith("h") or not looks_like_a_heading(passage, text):
             continue
         if SIGNATURE.match(page.text_of(after)):
             continue
-        level = next((heading.level for heading in reversed(page.headings) if heading.line < passage.line), 1)
+        above = bisect_left(lines, passage.line)
+        level = page.headings[above - 1].level if above else 1
         marked = f"{'#' * min(level + 1, 6)} {text.rstrip('：:')}"
         how = "加粗的文字" if passage.bold else "一段普通文字"
         yield Problem(

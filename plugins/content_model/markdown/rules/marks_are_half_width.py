@@ -33,16 +33,17 @@ def slips() -> tuple[Slip, ...]:
 
 
 def check(page: Page) -> Iterator[Problem]:
+    for met in page.slips_of("marks_are_half_width"):
+        yield problem(page, met.line, met.met, "图片写成 ![说明](地址)，感叹号用半角")
     for slip in slips():
         if not any(piece in page.prose for piece in slip.pieces):
             continue
         for found in slip.pattern.finditer(page.prose):
-            met = found[0].strip()
             begin = found.start() + len(found[0]) - len(found[0].lstrip())
-            yield Problem(
-                path=page.path,
-                line=page.line_at(begin),
-                met=met,
-                what=f"“{met if len(met) <= 30 else met[:29] + '…'}”的符号写错了，会原样显示在网页上。",
-                remedy=f"{slip.instead}。",
-            )
+            yield problem(page, page.line_at(begin), found[0].strip(), slip.instead)
+
+
+def problem(page: Page, line: int, met: str, instead: str) -> Problem:
+    shown = met if len(met) <= 30 else f"{met[:29]}…"
+    what = f"“{shown}”的符号写错了，会原样显示在网页上。"
+    return Problem(path=page.path, line=line, met=met, what=what, remedy=f"{instead}。")
