@@ -50,7 +50,10 @@ def decode(data: bytes, *, path: Path) -> tuple[str | None, list[Problem]]:
         line = data.count(b"\n", 0, error.start) + 1
         return None, [_wrong_encoding(path, line, _guess(data))]
     if "\0" in text:
-        return None, [_wrong_encoding(path, text[: text.index("\0")].count("\n") + 1, "二进制")]
+        line = text[: text.index("\0")].count("\n") + 1
+        return None, [
+            Problem(path=path, line=line, what="这一行有二进制数据，不是文字。", remedy="请删去，或者另存为纯文本。")
+        ]
     return text.replace("\r\n", "\n").replace("\r", "\n"), []
 
 

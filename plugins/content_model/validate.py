@@ -100,6 +100,10 @@ class _Validation:
     def _unknown(self, entry: Entry, declaration: Declaration) -> str:
         """Tell of a key that is not declared; gives the one that was probably meant."""
         what = f"“{declaration.label}”里没有“{_visible(entry.key)}”这个字段。"
+        key, colon, text = entry.key.partition(":")
+        if colon and key in declaration.fields:
+            self._refuse(entry.line, entry.key, f"“{entry.key}”的冒号后面没有空格。", f"请改成“{key}: {text}”。")
+            return key
         near = _nearest(entry.key, declaration.fields)
         remedy = f"请改成“{near}”。" if near else f"请删去这一行，或者改用这些字段：{'、'.join(declaration.fields)}。"
         self._refuse(entry.line, entry.key, what, remedy)

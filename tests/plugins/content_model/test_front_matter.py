@@ -30,7 +30,7 @@ REFUSED = {
     "GBK": (PLAIN.encode("gbk"), 4, "GBK"),
     "UTF-16": (PLAIN.encode("utf-16"), 1, "UTF-16"),
     "broken UTF-8": (PLAIN.encode() + b"\xff", 5, "不是 UTF-8"),
-    "a zero byte": (b"---\ntitle: a\0\n---\n", 2, "不是 UTF-8"),
+    "a zero byte": (b"---\ntitle: a\0\n---\n", 2, "二进制数据"),
     "empty": (b"", 1, "开头没有字段"),
     "no fields": ("# 一\n".encode(), 1, "开头没有字段"),
     "blank line first": (f"\n{PLAIN}".encode(), 1, "空行"),

@@ -27,6 +27,7 @@ SLIPS = [
     ("notice", "end: 2026-05-15", "end: 2026-05-10", "period", "早于开始日期", "核对"),
     ("notice", "period: {start: 2026-05-11, end: 2026-05-15}\n", "", "kind", "没有写起止日期", "period"),
     ("notice", "number: 0000-0000001", "number: 待定", "  - {kind", "不像一个电话号码", "0000-0000001"),
+    ("notice", "number: 0000-0000001", "number:0000-0000001", "  - {kind", "冒号后面没有空格", "number: 0000-0000001"),
     ("notice", "number: 0000-0000001, ", "", "  - {kind", "缺少“号码”", "请补上"),
     ("notice", "phones:\n  - {", "phones: {", "phones", "不是列表", "- "),
     ("notice", "keywords: [样例]", "keywords: 样例", "keywords", "不是列表", "[样例]"),
