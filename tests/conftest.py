@@ -11,6 +11,7 @@ from urllib3.exceptions import HTTPError
 from accessibility.browser.serve import serving
 from accessibility.browser.start import Browser
 from accessibility.browser.tab import Tab
+from tests.little_site import LittleSite, build_little_site
 
 Files = Mapping[str, str | bytes] | Path | str
 
@@ -77,3 +78,9 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Files]
             return stack.enter_context(serving(folder))
 
         yield start
+
+
+@pytest.fixture(scope="session")
+def little_site(tmp_path_factory: pytest.TempPathFactory) -> LittleSite:
+    """One sample of every type, built once by the real Pelican with the shipped settings and theme."""
+    return build_little_site(tmp_path_factory.mktemp("little") / "门户")

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.search_index.folding import align
+from plugins.search_index.folding import align, clean
 from plugins.search_index.grams import LONGEST, cut_grams
 from plugins.search_index.page import SearchPage
 from plugins.search_index.varints import pack_lists
@@ -29,7 +29,7 @@ FEWEST_COMMON = 256  # a small site needs no extended grams below this
 
 def index_files(pages: Sequence[SearchPage]) -> dict[str, bytes]:
     """Every file of the index by its path. `pages` in the order in which results are shown."""
-    segments = [part for page in pages for part in (page.title, page.text)]
+    segments = [part for page in pages for part in (clean(page.title), page.text)]
     aligned = align(segments)
     starts = np.cumsum([0] + [len(shown) + 1 for shown, _ in aligned], dtype=np.int64)
     folded = "".join(f"{searched}\n" for _, searched in aligned)

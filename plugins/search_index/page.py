@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchPage:
-    """`title` and `text` as `folding.clean` leaves them; a newline in `text` parts two blocks.
+    """`title` as written; `text` as `folding.clean` leaves it, a newline parting two blocks.
 
     `lang` is empty when the page is in the portal's own language.
     """

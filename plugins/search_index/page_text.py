@@ -1,4 +1,4 @@
-"""The text of a written page, as its reader meets it: what stands in <main>, without heading, ways elsewhere and data-nosnippet."""
+"""The text of a written page: what stands in <main>, without its heading, ways elsewhere and data-nosnippet."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from plugins.content_model.item import Item
 from plugins.content_model.site import Site
-from plugins.search_index.folding import clean
 from plugins.search_index.page import SearchPage
 from plugins.search_index.page_text import page_text
 
@@ -14,25 +13,30 @@ TYPE_ORDER = Path(__file__).with_name("type_order.txt").read_text(encoding="utf-
 
 
 def search_pages(site: Site, output: Path) -> list[SearchPage]:
-    """Every public item, as its page was written: by type, what is asked for most, then the newest first."""
+    """Every public item, as its page was written.
+
+    By type; within a type the portal's own language first, then what is asked for most, then the newest.
+    """
     return list(_pages(site, output))
 
 
 def _pages(site: Site, output: Path) -> Iterator[SearchPage]:
     by_path = sorted(site.items.values(), key=lambda item: item.url)
     newest = sorted(by_path, key=lambda item: item.published_at or site.now, reverse=True)
-    for item in sorted(newest, key=_rank):
+    own = str(site.portal.lang)
+    for item in sorted(newest, key=lambda item: _rank(item, own)):
         assert item.published_at  # public items have a date
         yield SearchPage(
             url=item.url,
-            title=clean(str(item.title)),
+            title=str(item.title),
             text=page_text((output / item.url.lstrip("/")).read_bytes()),
             date=item.published_at.date(),
             column=item.column,
-            lang="" if item.lang == site.portal.lang else item.lang,
+            lang="" if item.lang == own else item.lang,
         )
 
 
-def _rank(item: Item) -> tuple[int, bool]:
+def _rank(item: Item, own: str) -> tuple[int, bool, bool]:
     known = item.type in TYPE_ORDER
-    return TYPE_ORDER.index(item.type) if known else len(TYPE_ORDER), not getattr(item.fields, "popular", False)
+    rank = TYPE_ORDER.index(item.type) if known else len(TYPE_ORDER)
+    return rank, item.lang != own, not getattr(item.fields, "popular", False)
