@@ -24,12 +24,15 @@
     };
   }
 
+  // Whether there is a sound track; null while unknown, and for a file of another origin that has not played.
   function sounds(element) {
     if (element.readyState === 0) return null;
-    if (element.audioTracks) return element.audioTracks.length > 0;
     if (element.webkitAudioDecodedByteCount > 0) return true;
-    if (element.localName === "audio") return true;
-    return element.currentTime > 0.5 || element.readyState === 4 ? false : null;
+    try {
+      return element.captureStream().getAudioTracks().length > 0;
+    } catch {
+      return null;
+    }
   }
 
   function media(element) {
