@@ -1,4 +1,4 @@
-"""A whole little portal in a temporary folder: the shipped portal files and one sample of every type."""
+"""A whole little portal in a temporary folder: portal files of its own and one sample of every type."""
 
 import shutil
 from collections.abc import Callable
@@ -11,7 +11,6 @@ from plugins.content_model.declarations import item_types
 from plugins.content_model.read_portal import read_portal
 
 HERE = Path(__file__).parent
-REPOSITORY = HERE.parents[2]
 SAMPLES = HERE / "content"
 
 
@@ -19,7 +18,7 @@ SAMPLES = HERE / "content"
 def portal_only(tmp_path: Path) -> Path:
     """A root with portal files and no content."""
     root = tmp_path / "门户 root"
-    shutil.copytree(REPOSITORY / "portal", root / "portal")
+    shutil.copytree(HERE / "portal", root / "portal")
     (root / "content").mkdir()
     return root
 
