@@ -36,6 +36,7 @@ PLUGINS = [
     "plugins.guide_finder",
     "plugins.search_index",
     "plugins.sitemap",
+    "plugins.source_map",
 ]
 
 # Theme

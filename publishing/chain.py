@@ -41,6 +41,8 @@ def audit(root: Path, site: Path, *, quick: bool = False) -> int:
     reports.mkdir(exist_ok=True)
     formats = ["text", f"json:{reports / 'audit.json'}", f"html:{reports / 'audit.html'}"]
     chosen = [word for name in formats for word in ("--format", name)]
+    sources = root / ".cache" / "sources.json"
+    chosen += ["--sources", str(sources)] if sources.is_file() else []
     return _run(root, "-m", "accessibility", "audit", str(site), *chosen, *(["--quick"] if quick else []))
 
 
