@@ -49,7 +49,6 @@ def make_plan(tab: Tab, *, level: str, only: Sequence[str] = (), quick: bool = F
     """SettingError when a name in `only` is neither a check of ours nor a rule of axe."""
     check_names(only)
     axe.prepare(tab)
-    rules = tuple(rule for rule in axe.rules(tab, level) if not only or rule.id in only)
     chosen = {
         name: check
         for name, check in all_checks().items()
@@ -57,6 +56,8 @@ def make_plan(tab: Tab, *, level: str, only: Sequence[str] = (), quick: bool = F
     }
     left_out = tuple(name for name, check in chosen.items() if quick and check.CHECK.needs)
     checks = {name: check for name, check in chosen.items() if name not in left_out}
+    replaced = {rule for check in checks.values() for rule in check.CHECK.replaces}
+    rules = tuple(rule for rule in axe.rules(tab, level) if rule.id in only or (not only and rule.id not in replaced))
     needed = {kind for check in checks.values() for kind in check.CHECK.needs}
     probes = {kind: probe for kind, probe in all_probes().items() if kind in needed}
     return Plan(rules=rules, checks=checks, probes=probes, left_out=left_out, page_s=page_s)

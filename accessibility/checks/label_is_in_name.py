@@ -19,6 +19,7 @@ CHECK = Check(
     criteria=("2.5.3",),
     act=("2ee8b8",),
     axe=("label-content-name-mismatch",),
+    replaces=("label-content-name-mismatch",),
     impact=Impact.SERIOUS,
     who=Words(
         zh="用语音操作的人说出看到的字，却点不中它。",

@@ -16,6 +16,7 @@ CHECK = Check(
     criteria=("2.2.1",),
     act=("bc659a", "bisz58"),
     axe=("meta-refresh",),
+    replaces=("meta-refresh",),
     impact=Impact.CRITICAL,
     who=Words(
         zh="读得慢的人还没有读完，页面就没有了；读屏软件又从头念起。",

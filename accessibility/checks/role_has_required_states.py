@@ -20,6 +20,7 @@ CHECK = Check(
     criteria=("4.1.2",),
     act=("4e8ab6",),
     axe=("aria-required-attr",),
+    replaces=("aria-required-attr",),
     impact=Impact.CRITICAL,
     who=Words(
         zh="用读屏软件的人不知道它现在是什么状态、什么值。",
@@ -30,6 +31,7 @@ CHECK = Check(
         en="Write the attribute and keep it up to date; better, use the HTML control.",
     ),
 )
+WORKED_BY = frozenset({"click", "mousedown", "pointerdown", "keydown", "keyup", "touchstart"})
 CLOSED_UNLESS_TOLD = "combobox"  # aria-expanded counts as false: https://www.w3.org/TR/wai-aria-1.2/#combobox
 
 
@@ -48,6 +50,8 @@ def judge(element: Element, seen: Observation) -> Verdict:
     zh, en = f"“{role}”缺少 {'、'.join(missing)}。", f'"{role}" lacks {", ".join(missing)}.'
     if role == CLOSED_UNLESS_TOLD:
         return cant_tell(f"{zh}打开列表时会补上吗？", f"{en} Is it added when the list opens?")
+    if not is_focusable(element) and not element.node.listeners & WORKED_BY:
+        return cant_tell(f"{zh}它能操作吗？", f"{en} Can anybody work it?")
     return failed(zh, en)
 
 

@@ -29,6 +29,7 @@ CHECK = Check(
 )
 # Least multiple of the font size and names: https://www.w3.org/TR/WCAG22/#text-spacing
 LEAST = {"letter-spacing": (0.12, "字距"), "word-spacing": (0.16, "词距"), "line-height": (1.5, "行距")}
+FIXED_WIDTH = re.compile(r"(?:^|[;\s])(?:min-)?width\s*:\s*[\d.]+(?:px|pt|cm|mm|in)")  # what is one line stays one line
 # What there has to be in a text for the spacing to matter: two letters, two words, a place to break the line
 HAS_SPACES = {
     "letter-spacing": re.compile(r"\S\S"),
@@ -60,7 +61,9 @@ def judge(element: Element, seen: Observation) -> Verdict:
 
 def _own_texts(element: Element, name: str) -> list[Element]:
     """Seen texts that take the spacing from this element and have letters, words or lines to space out."""
-    texts = (text for text in element.descendants("#text") if text.node.text.strip() and is_seen(text))
+    texts = [text for text in element.descendants("#text") if text.node.text.strip() and is_seen(text)]
+    if name == "line-height" and FIXED_WIDTH.search(element.attr("style") or ""):
+        texts = [text for text in texts if len({line.box.y for line in text.node.lines}) > 1]
     return [text for text in texts if HAS_SPACES[name].search(text.node.text.strip()) and _giver(text, name) == element]
 
 

@@ -1,67 +1,66 @@
 """One warm browser over all pages of a corpus."""
 
-import importlib
-import pkgutil
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-import accessibility.probes
+from accessibility.browser.size import CONDITIONS
+from accessibility.browser.size import look as set_condition
 from accessibility.browser.start import Browser
-from accessibility.browser.tab import Tab
 from accessibility.browser.visit import visit
 from accessibility.capture import capture
-from accessibility.errors import AuditError, BrowserError
+from accessibility.engines import axe
+from accessibility.errors import AuditError, PageError
 from accessibility.judge import judge
-from accessibility.model import Finding
+from accessibility.merge import merged
 from accessibility.observation import Observation
+from accessibility.plan import Plan, make_plan
 from accessibility.snapshot import Snapshot
-from bench.detection.axe import axe_findings
 from bench.detection.corpus import Case, read_cases, served
 from bench.detection.score import Row
 
 
-def look(folder: Path, engines: Sequence[str], *, probing: bool, only: str) -> Iterator[Row]:
-    """Every case, or those of the rules that `only` names."""
-    cases = [case for case in read_cases(folder) if not only or case.rule in only.split(",")]
+def look(folder: Path, *, quick: bool, only: str) -> Iterator[Row]:
+    """Every case that counts, or those of the rules that `only` names."""
+    cases = [case for case in read_cases(folder) if (case.rule in only.split(",") if only else case.criteria)]
     with served(folder) as address:
-        browser = Browser()
+        browser, plan = _fresh(quick)
         try:
             for case in cases:
-                try:
-                    yield _row(browser.tab, address, case, engines, probing)
-                except BrowserError as problem:
+                yield _row(browser, plan, f"{address}/{case.path}", case)
+                if browser.tab.dead:
                     browser.close(hung=True)
-                    browser = Browser()
-                    yield Row(case=case, findings=(), trouble=str(problem))
-                except AuditError as problem:
-                    yield Row(case=case, findings=(), trouble=str(problem))
+                    browser, plan = _fresh(quick)
         finally:
             browser.close()
 
 
-def _row(tab: Tab, address: str, case: Case, engines: Sequence[str], probing: bool) -> Row:
-    visit(tab, f"{address}/{case.path}")
-    findings: list[Finding] = []
-    if "axe" in engines:
-        findings += axe_findings(tab)
-    trouble = ""
-    if "podao" in engines:
+def _fresh(quick: bool) -> tuple[Browser, Plan]:
+    browser = Browser()
+    return browser, make_plan(browser.tab, level="AA", quick=quick)
+
+
+def _row(browser: Browser, plan: Plan, url: str, case: Case) -> Row:
+    """What axe says, what we say, and what a report says of both."""
+    tab = browser.tab
+    try:
+        set_condition(tab, CONDITIONS[0])
+        visit(tab, url)
+        set_condition(tab, CONDITIONS[0])
         snapshot = capture(tab)
-        judged = judge(Observation(snapshot=snapshot, probes=_probed(tab, snapshot) if probing else {}))
-        findings += judged.findings
-        trouble = "; ".join(f"{left.what}: {left.why.en}" for left in judged.not_checked if "broke" in left.why.en)
-    return Row(case=case, findings=tuple(findings), trouble=trouble)
+        theirs = tuple(axe.findings(tab, snapshot, plan.rules, ""))
+        judged = judge(Observation(snapshot=snapshot, probes=_probed(browser, plan, snapshot)), checks=plan.checks)
+    except AuditError as problem:
+        return Row(case=case, trouble=str(problem))
+    broken = [f"{left.what}: {left.why.en}" for left in judged.not_checked]
+    both = merged((*theirs, *judged.findings), plan.same_as_axe)
+    return Row(case=case, axe=theirs, podao=judged.findings, both=both, trouble="; ".join(broken))
 
 
-def _probed(tab: Tab, snapshot: Snapshot) -> dict[type, Any]:
-    found = [probe.probe(tab, snapshot) for probe in _probes()]
-    return {type(one): one for one in found}
-
-
-@cache
-def _probes() -> list[Any]:
-    names = [module.name for module in pkgutil.iter_modules(accessibility.probes.__path__)]
-    modules = [importlib.import_module(f"accessibility.probes.{name}") for name in names]
-    return [module for module in modules if hasattr(module, "probe")]
+def _probed(browser: Browser, plan: Plan, snapshot: Snapshot) -> dict[type, Any]:
+    found: dict[type, Any] = {}
+    for kind, module in plan.probes.items():
+        with suppress(PageError):
+            found[kind] = module.probe(browser.tab, snapshot)
+    return found

@@ -13,24 +13,23 @@ from bench.detection.corpus import Case
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One case and what was said of its page."""
+    """One case and what was said of its page: by axe alone, by us alone, and joined as in a report."""
 
     case: Case
-    findings: tuple[Finding, ...]
-    trouble: str = ""  # why the page could not be looked at
+    axe: tuple[Finding, ...] = ()
+    podao: tuple[Finding, ...] = ()
+    both: tuple[Finding, ...] = ()
+    trouble: str = ""  # why the page could not be looked at, or not with every check
 
-    def named(self, outcome: Outcome, engines: Sequence[str]) -> list[Finding]:
+    def named(self, outcome: Outcome, engine: str) -> list[Finding]:
         """The findings of this outcome on one of the rule's criteria."""
-        return [
-            finding
-            for finding in self.findings
-            if finding.outcome is outcome and finding.engine in engines and self.case.criteria & set(finding.criteria)
-        ]
+        said: tuple[Finding, ...] = getattr(self, engine)
+        return [found for found in said if found.outcome is outcome and self.case.criteria & set(found.criteria)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Score:
-    """The figures of some engines over some rows."""
+    """The figures of one engine over some rows."""
 
     failed: int
     found: int
@@ -40,15 +39,15 @@ class Score:
     asked_good: int  # good cases with such a cantTell
 
 
-def score(rows: Sequence[Row], engines: Sequence[str]) -> Score:
+def score(rows: Sequence[Row], engine: str) -> Score:
     bad = [row for row in rows if row.case.criteria and row.case.expected == "failed"]
     good = [row for row in rows if row.case.criteria and row.case.expected != "failed"]
-    missed = [row for row in bad if not row.named(Outcome.FAILED, engines)]
+    missed = [row for row in bad if not row.named(Outcome.FAILED, engine)]
     return Score(
         failed=len(bad),
         found=len(bad) - len(missed),
         good=len(good),
-        false_alarms=sum(bool(row.named(Outcome.FAILED, engines)) for row in good),
-        asked_failed=sum(bool(row.named(Outcome.CANT_TELL, engines)) for row in missed),
-        asked_good=sum(bool(row.named(Outcome.CANT_TELL, engines)) for row in good),
+        false_alarms=sum(bool(row.named(Outcome.FAILED, engine)) for row in good),
+        asked_failed=sum(bool(row.named(Outcome.CANT_TELL, engine)) for row in missed),
+        asked_good=sum(bool(row.named(Outcome.CANT_TELL, engine)) for row in good),
     )
