@@ -33,7 +33,8 @@ ZH = re.compile(
 )
 EN = re.compile(
     r"\b(?:fields?|items?|entries|dates?|those|values|rows|words)?\s*(?:marked|shown|highlighted|displayed|printed)?\s*"
-    r"in (?P<colour>red|green|blue|yellow|orange|gr[ae]y)\b[^.;]{0,20}\b(?:are|is|means?|indicates?|must)\b(?P<meaning>[^.;]{1,40})",
+    r"in (?P<colour>red|green|blue|yellow|orange|gr[ae]y)\b[^.;]{0,20}\b"
+    r"(?:are|is|means?|indicates?|must)\b(?P<meaning>[^.;]{1,40})",
     re.IGNORECASE,
 )
 SIGNS = re.compile(r"[*＊★※]|星号|\basterisk|下划线|加粗|括号|符号|图标")

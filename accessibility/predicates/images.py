@@ -33,8 +33,8 @@ def is_inside_svg(element: Element) -> bool:
 
 def source(element: Element) -> str:
     """Where the picture comes from, "" when it is drawn in the page."""
-    image = element.node.image
-    return (image.source if image else "") or element.attr("src") or element.attr("data") or ""
+    known = element.node.image or element.node.media
+    return (known.source if known else "") or element.attr("src") or element.attr("data") or ""
 
 
 def file_name(element: Element) -> str:
