@@ -1,5 +1,6 @@
 """DOMSnapshot.captureSnapshot → nodes of a Snapshot: one flat pre-order list through frames and shadow roots."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -90,19 +91,23 @@ class RawDocument:
         """Place in the layout table → its lines of text, moved by (dx, dy) into the page."""
         boxes, texts = self.raw["textBoxes"], self.layout["text"]
         found: dict[int, list[TextLine]] = {}
+        cut: dict[int, Callable[[int, int], str]] = {}
         for at, (x, y, width, height), start, length in zip(
             boxes["layoutIndex"], boxes["bounds"], boxes["start"], boxes["length"], strict=True
         ):
-            text = _part(self.word(texts[at]), start, length)
+            if at not in cut:
+                cut[at] = _by_units(self.word(texts[at]))
+            text = cut[at](start, length)
             found.setdefault(at, []).append(TextLine(text, Box(x + dx, y + dy, width, height)))
         return found
 
 
-def _part(text: str, start: int, length: int) -> str:
-    """CDP counts UTF-16 units; Python counts characters."""
-    if text.isascii() or max(text, default="") <= "\uffff":
-        return text[start : start + length]
-    return text.encode("utf-16-le")[start * 2 : (start + length) * 2].decode("utf-16-le", "replace")
+def _by_units(text: str) -> Callable[[int, int], str]:
+    """Cuts (start, length) out of a text: CDP counts UTF-16 units, Python counts characters."""
+    if max(text, default="") <= "\uffff":
+        return lambda start, length: text[start : start + length]
+    units = text.encode("utf-16-le")
+    return lambda start, length: units[start * 2 : (start + length) * 2].decode("utf-16-le", "replace")
 
 
 def in_order(documents: list[RawDocument], scopes: Scopes | None, bound: int) -> list[Spot]:

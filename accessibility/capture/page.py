@@ -21,7 +21,10 @@ def capture(tab: Tab) -> Snapshot:
     """Look at the page as it stands now. Raises PageError when it is too large to be looked at."""
     facts = page_facts(tab)
     if facts.elements > MAX_ELEMENTS:
-        raise PageError(f"The page holds {facts.elements:,} elements; at most {MAX_ELEMENTS:,} can be looked at.")
+        raise PageError(
+            f"页面有 {facts.elements:,} 个元素，最多只能检测 {MAX_ELEMENTS:,} 个。",
+            f"The page holds {facts.elements:,} elements; at most {MAX_ELEMENTS:,} can be looked at.",
+        )
     raw = tab.cdp("DOMSnapshot.captureSnapshot", computedStyles=STYLES, includePaintOrder=True, includeDOMRects=True)
     documents = [RawDocument(one, raw["strings"]) for one in raw["documents"]]
     scopes = read_scopes(tab) if any(document.has_shadow for document in documents) else None
