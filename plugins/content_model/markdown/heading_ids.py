@@ -7,7 +7,6 @@ from collections.abc import Collection
 NUMBERING = re.compile(
     r"[一二三四五六七八九十百]+[、.．]|[（(](?:[一二三四五六七八九十百]+|\d+)[）)]|\d+(?:\.\d+)*(?:[.、．)）]|\s)"
 )
-OTHER = re.compile(r"[^\w]+")
 LONGEST = 40
 
 
@@ -32,5 +31,6 @@ class HeadingIds:
 def slug_of(text: str) -> str:
     words = unicodedata.normalize("NFKC", text).strip()
     words = NUMBERING.sub("", words, count=1) if NUMBERING.match(words) else words
-    slug = OTHER.sub("-", words.lower()).strip("-_")[:LONGEST].rstrip("-_")
+    kept = "".join(char if char.isalnum() or unicodedata.category(char)[0] == "M" else " " for char in words.lower())
+    slug = "-".join(kept.split())[:LONGEST].rstrip("-")  # vowel signs are category M
     return slug if slug and not slug.isascii() else f"section-{slug}".rstrip("-")

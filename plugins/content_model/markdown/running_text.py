@@ -1,5 +1,6 @@
 """Text on its way into the page: what is written, as HTML, as plain text for search, and as prose for the rules."""
 
+import re
 from collections.abc import Mapping
 
 from plugins.content_model.markdown.abbreviations import Abbreviations
@@ -9,6 +10,7 @@ from plugins.content_model.markdown.line_joins import need_no_blank
 from plugins.content_model.markdown.page import Passage
 from plugins.content_model.markdown.tags import content, start_tag
 
+HEADING = re.compile(r"h[1-6]")
 THING = "\ufffc"  # stands in the prose for code, pictures and refused HTML
 
 
@@ -81,7 +83,7 @@ class RunningText:
         self._close_gap(text[0])
         self.last = text[-1]
         self.text.append(text)
-        if self.abbreviations and self._run_tag != "pre":
+        if self.abbreviations and not HEADING.fullmatch(self._run_tag):
             self._put_abbreviated(text, self.abbreviations)
         else:
             self.out.append(content(text))

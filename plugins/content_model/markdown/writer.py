@@ -71,8 +71,7 @@ class Writer:
         self.ink.markup(start_tag(block.tag, self.named(block)))
         self.inside(block)
         self.ink.end()
-        if block.tag not in VOID:
-            self.ink.markup(f"</{block.tag}>\n")
+        self.ink.markup("\n" if block.tag in VOID else f"</{block.tag}>\n")
         if "id" in block.attrib:
             self.anchors.add(block.attrib["id"])
 
@@ -248,13 +247,10 @@ class Writer:
         self.ink.markup(f'<li id="fn-{number}">')
         for block in note:
             self.element(block)
-        for place in places:
-            back = {
-                "href": f"#{place}",
-                "role": "doc-backlink",
-                "aria-label": self.labels["back"].format(number=number),
-            }
-            self.ink.markup(f"{start_tag('a', back)}↩</a>\n")
+        for count, place in enumerate(places, start=1):
+            name = self.labels["back_in_full" if len(places) == 1 else "back_to_one"].format(number=number, count=count)
+            back = {"href": f"#{place}", "role": "doc-backlink", "aria-label": name}
+            self.ink.markup(f"{start_tag('a', back)}{self.labels['back']}</a>\n")
         self.ink.markup("</li>\n")
 
     def attributes(self, element: Element, *, allowed: tuple[str, ...]) -> dict[str, str]:

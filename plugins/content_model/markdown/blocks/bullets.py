@@ -29,20 +29,26 @@ def take(reader: "BlockReader", parent: Node, lines: list[str], at: int) -> int:
     marker: re.Match[str] | None = first
     while marker:
         item = item_lines(reader, lines, at, marker)
-        reader.read(items.put("li", line=reader.line(at)), item, reader.line(at))
+        entry = items.put("li", line=reader.line(at))
+        reader.read(entry, item, reader.line(at))
         end = at + len(item)
         at = next((index for index in range(end, len(lines)) if lines[index].strip()), len(lines))
         marker = next_marker(lines, at, first)
-        loose = loose or "" in item[1:] or (marker is not None and at > end)
+        loose = loose or ("" in item[1:] and not is_text_and_list(entry)) or (marker is not None and at > end)
     if not loose:
         tighten(items)
     return end
 
 
+def is_text_and_list(entry: Node) -> bool:
+    """Blank lines inside belong to the list below the text."""
+    return len(entry) == 2 and entry[1].tag in ("ul", "ol")
+
+
 def item_lines(reader: "BlockReader", lines: list[str], at: int, marker: re.Match[str]) -> list[str]:
     """The lines of one item without its marker and indentation; blank ones are empty."""
     item = [lines[at][marker.end() :]]
-    for line in lines[at + 1 :]:
+    for line in map(lines.__getitem__, range(at + 1, len(lines))):
         indent = len(line) - len(line.lstrip(" "))
         if not line.strip():
             item.append("")

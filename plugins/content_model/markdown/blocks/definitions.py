@@ -35,7 +35,7 @@ def take(reader: "BlockReader", parent: Node, lines: list[str], at: int) -> int:
 def take_footnote(reader: "BlockReader", lines: list[str], at: int, footnote: re.Match[str]) -> int:
     """A footnote goes on in lines that are indented, and in the lines of its paragraph."""
     text = [lines[at][footnote.end() :]]
-    for line in lines[at + 1 :]:
+    for line in map(lines.__getitem__, range(at + 1, len(lines))):
         if line.strip() and not INSIDE.match(line) and (not text[-1].strip() or reader.interrupts(line)):
             break
         text.append(line)

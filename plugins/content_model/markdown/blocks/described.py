@@ -48,7 +48,7 @@ def meaning_of(reader: "BlockReader", lines: list[str], at: int) -> int:
 def take_meaning(reader: "BlockReader", list_: Node, lines: list[str], at: int) -> int:
     mark = MEANING.match(lines[at])
     text = [lines[at][mark.end() :] if mark else lines[at]]
-    for line in lines[at + 1 :]:
+    for line in map(lines.__getitem__, range(at + 1, len(lines))):
         if line.strip() and not INSIDE.match(line) and (not text[-1].strip() or MEANING.match(line)):
             break
         text.append(line)

@@ -19,7 +19,7 @@ def take(reader: "BlockReader", parent: Node, lines: list[str], at: int) -> int:
     if not QUOTED.match(lines[at]):
         return at
     quoted: list[str] = []
-    for line in lines[at:]:
+    for line in map(lines.__getitem__, range(at, len(lines))):
         mark = QUOTED.match(line)
         if not mark and (not line.strip() or not quoted[-1].strip() or reader.interrupts(line)):
             break

@@ -15,12 +15,13 @@ BEGINS = ("http://", "https://", "mailto:", "tel:", "#", "/")
 
 
 class Published(HTMLParser):
-    """`faults` says what must never be published; `ids` are all ids."""
+    """`faults` says what must never be published; `ids` are all ids, `named` those that are pointed to."""
 
     def __init__(self, html):
         super().__init__(convert_charrefs=True)
         self.faults = []
         self.ids = []
+        self.named = []  # ids that something points to
         self.open = []
         self.feed(html)
         self.close()
@@ -39,6 +40,8 @@ class Published(HTMLParser):
             self.faults.append(f"<{tag} {name}>")
         if name == "id":
             self.ids.append(value)
+        if name == "aria-labelledby" or (name == "href" and value.startswith("#")):
+            self.named.append(value.removeprefix("#"))
         if name in ("href", "src") and not is_harmless(value):
             self.faults.append(f"<{tag} {name}={value!r}>")
 

@@ -15,6 +15,10 @@ GOOD = re.findall(r"^```markdown\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
 WRONG = re.findall(r"^```markdown 错误\n(.*?)^```\n\n```text\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
 
 
+def rendered_example(text):
+    return parse_body(text, first_line=1, path=Path("a.md")).html
+
+
 def told(text):
     problems = parse_body(text, first_line=1, path=Path("a.md")).problems
     return "".join(f"第 {problem.line} 行：{problem.what}{problem.remedy}\n" for problem in problems)
