@@ -136,11 +136,12 @@ class PageResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promise:
-    """One check or rule that was run, whatever it found."""
+    """What one check or rule of axe looks after, whatever it finds."""
 
     check: str
     engine: str
     criteria: tuple[str, ...]
+    title: Words  # what is true of a good page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +155,6 @@ class Report:
     commit: str = ""  # that the audited pages were built from; "+" at the end when files differed from it
     conditions: tuple[str, ...] = ()  # how the pages were looked at: "1280 light" …
     promises: tuple[Promise, ...] = ()  # what was run
-    left_out: tuple[str, ...] = ()  # ids of checks that this kind of run does not do (--quick)
+    left_out: tuple[Promise, ...] = ()  # what this kind of run does not do (--quick)
     mended: tuple[Mapping[str, str], ...] = ()  # of the baseline, no longer found: page, check, selector, identity
     stale: tuple[Words, ...] = ()  # known issues and answers that are over or match nothing

@@ -24,7 +24,7 @@ class Plan:
     rules: tuple[axe.Rule, ...]
     checks: Mapping[str, ModuleType]
     probes: Mapping[type, ModuleType]
-    left_out: tuple[str, ...] = ()  # checks that need a probe, in a quick run
+    left_out: tuple[Promise, ...] = ()  # checks that need a probe, in a quick run
     conditions: tuple[Condition, ...] = CONDITIONS
     page_s: float = 60.0  # bound for one page, all in all
 
@@ -40,9 +40,7 @@ class Plan:
     @property
     def promises(self) -> tuple[Promise, ...]:
         """Everything that is run, for the record."""
-        ours = (Promise(check=name, engine="podao", criteria=it.CHECK.criteria) for name, it in self.checks.items())
-        theirs = (Promise(check=rule.id, engine="axe", criteria=rule.criteria) for rule in self.rules)
-        return (*theirs, *ours)
+        return (*map(_rule_promise, self.rules), *(_promise(name, check) for name, check in self.checks.items()))
 
 
 def make_plan(tab: Tab, *, level: str, only: Sequence[str] = (), quick: bool = False, page_s: float = 60.0) -> Plan:
@@ -54,13 +52,19 @@ def make_plan(tab: Tab, *, level: str, only: Sequence[str] = (), quick: bool = F
         for name, check in all_checks().items()
         if (not only and not check.CHECK.experimental and check.CHECK.level in LEVELS[level]) or name in only
     }
-    left_out = tuple(name for name, check in chosen.items() if quick and check.CHECK.needs)
+    left_out = {name: check for name, check in chosen.items() if quick and check.CHECK.needs}
     checks = {name: check for name, check in chosen.items() if name not in left_out}
     replaced = {rule for check in checks.values() for rule in check.CHECK.replaces}
     rules = tuple(rule for rule in axe.rules(tab, level) if rule.id in only or (not only and rule.id not in replaced))
     needed = {kind for check in checks.values() for kind in check.CHECK.needs}
     probes = {kind: probe for kind, probe in all_probes().items() if kind in needed}
-    return Plan(rules=rules, checks=checks, probes=probes, left_out=left_out, page_s=page_s)
+    return Plan(
+        rules=rules,
+        checks=checks,
+        probes=probes,
+        left_out=tuple(_promise(name, check) for name, check in left_out.items()),
+        page_s=page_s,
+    )
 
 
 def check_names(only: Sequence[str]) -> None:
@@ -71,6 +75,14 @@ def check_names(only: Sequence[str]) -> None:
             hint = f"是不是 {'、'.join(near)}？" if near else ""
             asked = f" Did you mean {', '.join(near)}?" if near else ""
             raise SettingError(f"没有叫“{name}”的检查。{hint} There is no check called {name}.{asked}")
+
+
+def _promise(name: str, check: ModuleType) -> Promise:
+    return Promise(check=name, engine="podao", criteria=check.CHECK.criteria, title=check.CHECK.title)
+
+
+def _rule_promise(rule: axe.Rule) -> Promise:
+    return Promise(check=rule.id, engine="axe", criteria=rule.criteria, title=axe_words().rule(rule.id))
 
 
 def _near(name: str, known: Sequence[str]) -> Iterator[str]:

@@ -52,19 +52,37 @@ class Browser:
         self.driver.switch_to.new_window("tab")
         return Tab(self.driver)
 
+    @property
+    def pids(self) -> tuple[int, ...]:
+        """Of the browser and its driver, as far as they are on this machine."""
+        names = ("goog:processID", "ms:processID")
+        service: Any = getattr(self.driver, "service", None)
+        own = [self.driver.capabilities.get(name) for name in names]
+        return tuple(pid for pid in (*own, service.process.pid if service and service.process else None) if pid)
+
     def close(self, *, hung: bool = False) -> None:
         """Quit, or kill when it is hung or does not quit in time; the profile goes too."""
         service: Any = getattr(self.driver, "service", None)
+        pids = self.pids
         if not hung:
             with suppress(Exception):
                 client: Any = self.driver.command_executor
                 client.client_config.timeout = QUIT_S
                 self.driver.quit()
-        _kill(self.driver.capabilities.get("goog:processID") or self.driver.capabilities.get("ms:processID"))
-        _kill(service.process.pid if service and service.process and service.process.poll() is None else None)
+        end_browser(pids, str(self.profile))
         with suppress(Exception):
             service.process.wait(QUIT_S)
-        _remove(self.profile)
+
+
+def end_browser(pids: tuple[int, ...], profile: str) -> None:
+    """Kill what is left of a browser and remove its profile. Its children may write for a moment after it is gone."""
+    for pid in pids:
+        with suppress(ProcessLookupError, PermissionError):
+            os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))
+    until = time.monotonic() + QUIT_S
+    while Path(profile).exists() and time.monotonic() < until:
+        shutil.rmtree(profile, ignore_errors=True)
+        time.sleep(0.02 if Path(profile).exists() else 0)
 
 
 def options(found: Found, profile: Path) -> ChromiumOptions:
@@ -104,17 +122,3 @@ def _start(found: Found, profile: Path) -> WebDriver:
             f"浏览器启动不了：{text}。请安装 chromium 和 chromium-driver，或用环境变量 CHROME 指出浏览器。\n"
             f"The browser could not be started: {text}. Install chromium and chromium-driver, or set CHROME."
         ) from problem
-
-
-def _remove(profile: Path) -> None:
-    """The browser's children may write for a moment after it is gone."""
-    until = time.monotonic() + QUIT_S
-    while profile.exists() and time.monotonic() < until:
-        shutil.rmtree(profile, ignore_errors=True)
-        time.sleep(0.02 if profile.exists() else 0)
-
-
-def _kill(pid: int | None) -> None:
-    if pid:
-        with suppress(ProcessLookupError, PermissionError):
-            os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))

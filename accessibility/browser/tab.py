@@ -8,7 +8,9 @@ from typing import Any
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.remote.webdriver import WebDriver
 from urllib3.exceptions import HTTPError
+from websocket import WebSocketException
 
+from accessibility.browser.channel import Channel, open_channel
 from accessibility.errors import BrowserError, PageError
 
 ANSWER_S = 30.0  # no single answer takes longer on a page that is alive
@@ -25,6 +27,8 @@ class Tab:
         self.dead = False  # a BrowserError has been met: start another browser
         self.silent = False  # it was no crash: the browser did not answer in time
         self._worlds: dict[str, int] = {}
+        self._channel: Channel | None = None
+        self._asked_for_channel = False
         self._deadline = float("inf")
 
     @contextmanager
@@ -59,6 +63,22 @@ class Tab:
         except (HTTPError, OSError) as problem:
             self.dead = self.silent = True
             raise BrowserError(f"{method}: no answer ({type(problem).__name__})") from problem
+
+    def large(self, method: str, **params: Any) -> Any:
+        """The same for commands with a large answer, over a direct line where there is one: twice as fast.
+
+        Only for commands that need no state of the session, such as snapshots.
+        """
+        if not self._asked_for_channel:
+            self._channel, self._asked_for_channel = open_channel(self.driver), True
+        if self._channel is None:
+            return self.cdp(method, **params)
+        try:
+            answer = self._channel.ask(method, params, max(0.05, min(ANSWER_S, self.seconds_left)))
+        except (OSError, WebSocketException):
+            self._channel = None
+            return self.cdp(method, **params)
+        return answer["result"] if "result" in answer else self.cdp(method, **params)
 
     def evaluate(
         self,

@@ -29,10 +29,10 @@ class AxeWords:
     chinese: Messages
     who: Mapping[str, Mapping[str, str]]  # by category tag
 
-    def rule(self, rule_id: str, help_en: str) -> Words:
+    def rule(self, rule_id: str) -> Words:
         """What the rule promises."""
-        zh = self.chinese["rules"].get(rule_id, {}).get("help", "")
-        return Words(zh=zh or help_en, en=help_en)
+        en = self.english["rules"][rule_id]["help"]
+        return Words(zh=self.chinese["rules"].get(rule_id, {}).get("help", en), en=en)
 
     def reason(self, check: Mapping[str, Any]) -> Words:
         """What one of axe's checks says of one element. check: as in a result: id, data, message."""
@@ -57,7 +57,7 @@ def message(outcome: Outcome, result: Mapping[str, Any], node: Mapping[str, Any]
     result: of one rule; node: one element of it.
     """
     words = axe_words()
-    rule, who = words.rule(result["id"], result["help"]), words.whom(result["tags"])
+    rule, who = words.rule(result["id"]), words.whom(result["tags"])
     one_of = [words.reason(check) for check in node["any"]]
     each_of = [words.reason(check) for check in (*node["all"], *node["none"])]
     seen = [*each_of, *one_of]

@@ -1,5 +1,6 @@
 """The report for people: one page that needs nothing else, light and dark, grouped by cause, in the three modes."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -32,6 +33,7 @@ def render(report: Report) -> str:
         zh=report.settings.get("lang", "zh") == "zh",
         notes=[(page.url, note) for page in report.pages for note in page.notes],
         css=Markup((here / "html.css").read_text(encoding="utf-8")),
+        titles=defaultdict(str, {promise.check: text(promise.title) for promise in report.promises}),
         shown=SHOWN,
     )
 

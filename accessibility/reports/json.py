@@ -34,7 +34,7 @@ def parse(text: str, name: str) -> Report:
             settings=content["settings"],
             conditions=tuple(content["conditions"]),
             promises=tuple(_promise(one) for one in content["promises"]),
-            left_out=tuple(content["left_out"]),
+            left_out=tuple(_promise(one) for one in content["left_out"]),
             pages=tuple(_page(one) for one in content["pages"]),
             mended=tuple(content["mended"]),
             stale=tuple(Words(**one) for one in content["stale"]),
@@ -74,7 +74,7 @@ def _summary(summary: Summary) -> dict[str, Any]:
 
 
 def _promise(one: Mapping[str, Any]) -> Promise:
-    return Promise(check=one["check"], engine=one["engine"], criteria=tuple(one["criteria"]))
+    return Promise(**{**one, "criteria": tuple(one["criteria"]), "title": Words(**one["title"])})
 
 
 def _page(one: Mapping[str, Any]) -> PageResult:

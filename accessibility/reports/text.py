@@ -1,9 +1,9 @@
 """The report for a terminal or a log: the headline, the causes, what was not checked. Plain text, no colour."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from accessibility.causes import Cause
-from accessibility.model import Report
+from accessibility.model import Outcome, Report
 from accessibility.reports.wording import Say, criteria_text, say
 from accessibility.summary import Summary
 
@@ -15,19 +15,21 @@ def render(report: Report) -> str:
 
 
 def _lines(report: Report, summary: Summary, text: Say) -> Iterator[str]:
+    titles = {promise.check: text(promise.title) for promise in report.promises}
     yield text(summary.headline)
     if summary.failed:
-        yield f"{text('first')}: {_title(summary.failed[0], text)}"
+        yield f"{text('first')}: {_title(summary.failed[0], titles, text)}"
     for key, causes in (("machine", summary.failed), ("assisted", summary.questions), ("known", summary.known)):
         if causes:
             yield f"\n{text(key)}"
         for number, cause in enumerate(causes, 1):
-            yield from _cause(number, cause, text)
+            yield from _cause(number, cause, titles, text)
     if summary.not_checked:
         yield f"\n{text('not_checked')}"
         yield from (f"  {page.url}  {left.what}  {text(left.why)}" for page, left in summary.not_checked)
     if report.left_out:
-        yield f"\n{text('quick_left_out')}\n  {' '.join(report.left_out)}"
+        yield f"\n{text('quick_left_out')}"
+        yield from (f"  {text(promise.title)} ({promise.check})" for promise in report.left_out)
     for key, lines in (
         ("mended", [f"{one['page']}  {one['check']}  {one['selector']}" for one in report.mended]),
         ("stale", [text(one) for one in report.stale]),
@@ -39,8 +41,8 @@ def _lines(report: Report, summary: Summary, text: Say) -> Iterator[str]:
     yield f"\n{text('how')}: {', '.join(f'{name} {version}' for name, version in report.tool.items())}"
 
 
-def _cause(number: int, cause: Cause, text: Say) -> Iterator[str]:
-    yield f"{number}. {_title(cause, text)}"
+def _cause(number: int, cause: Cause, titles: Mapping[str, str], text: Say) -> Iterator[str]:
+    yield f"{number}. {_title(cause, titles, text)}"
     yield f"   {text(cause.first.message)}"
     for page, found in cause.findings[:SHOWN]:
         yield f"   {found.source or page}  {found.selector}  [{', '.join(found.conditions)}]"
@@ -48,7 +50,9 @@ def _cause(number: int, cause: Cause, text: Say) -> Iterator[str]:
         yield f"   {text('more', n=len(cause.findings) - SHOWN)}"
 
 
-def _title(cause: Cause, text: Say) -> str:
+def _title(cause: Cause, titles: Mapping[str, str], text: Say) -> str:
     impact = text(cause.first.impact)
     counts = text("counts", places=len(cause.findings), pages=len(cause.pages))
-    return f"[{impact}] {cause.check} ({criteria_text(cause.first, text)}) {cause.place} — {counts}"
+    kept = text("not_kept" if cause.first.outcome is Outcome.FAILED else "question")
+    name = f"{kept}: {titles.get(cause.check, cause.check)}"
+    return f"[{impact}] {name} ({criteria_text(cause.first, text)}, {cause.check}) {cause.place} — {counts}"
