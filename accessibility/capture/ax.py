@@ -9,7 +9,7 @@ from accessibility.snapshot import AxNode
 
 def ax_nodes(tab: Tab, frame: str) -> dict[int, AxNode]:
     """All nodes of the frame that stand for a DOM node; text lines and browser-made parts are left out."""
-    raw = tab.cdp("Accessibility.getFullAXTree", frameId=frame)["nodes"]
+    raw = tab.large("Accessibility.getFullAXTree", frameId=frame)["nodes"]
     return {node["backendDOMNodeId"]: _ax_node(node) for node in raw if "backendDOMNodeId" in node}
 
 

@@ -25,7 +25,7 @@ def capture(tab: Tab) -> Snapshot:
             f"页面有 {facts.elements:,} 个元素，最多只能检测 {MAX_ELEMENTS:,} 个。",
             f"The page holds {facts.elements:,} elements; at most {MAX_ELEMENTS:,} can be looked at.",
         )
-    raw = tab.cdp("DOMSnapshot.captureSnapshot", computedStyles=STYLES, includePaintOrder=True, includeDOMRects=True)
+    raw = tab.large("DOMSnapshot.captureSnapshot", computedStyles=STYLES, includePaintOrder=True, includeDOMRects=True)
     documents = [RawDocument(one, raw["strings"]) for one in raw["documents"]]
     scopes = read_scopes(tab) if any(document.has_shadow for document in documents) else None
     spots = in_order(documents, scopes, MAX_NODES)

@@ -23,8 +23,8 @@ class Scopes:
 
 def read_scopes(tab: Tab) -> Scopes:
     found = Scopes()
-    _walk(tab.cdp("DOM.getDocument", depth=-1, pierce=True)["root"], found)
-    tab.cdp("DOM.disable")
+    _walk(tab.large("DOM.getDocument", depth=-1, pierce=True)["root"], found)
+    tab.large("DOM.disable")
     return found
 
 
