@@ -14,7 +14,7 @@ import pytest
 from accessibility.browser.serve import serving
 from accessibility.browser.tab import Tab
 from plugins.search_index.files import index_files
-from plugins.search_index.folding import fold_character
+from plugins.search_index.folding import clean, fold_character
 from plugins.search_index.page import SearchPage
 from tests.plugins.search_index.corpus import make_pages
 
@@ -191,6 +191,20 @@ def test_the_browser_folds_every_character_as_the_index_does(ask: Callable[[str]
     alone = [c for c in characters if unicodedata.normalize("NFC", c) == c and unicodedata.category(c) != "Cf"]
     folded = ask(f"{json.dumps(alone)}.map(search.fold)")
     assert {c: got for c, got in zip(alone, folded, strict=True) if got != fold_character(c)} == {}
+
+
+def test_the_browser_cleans_a_term_as_the_index_cleans_a_text(ask: Callable[[str], Any]) -> None:
+    terms = [
+        "提前 5 个 工作日",
+        " WCAG  2.2\u3000ＡＡ ",
+        "第\u00ad3\u200b条",
+        "e\u0301tude",
+        "甲 A 乙",
+        "𠮷 野",
+        "㎡ Ⅱ ß",
+    ]
+    folded = ask(f"{json.dumps(terms)}.map(search.fold)")
+    assert folded == ["".join(map(fold_character, clean(term))) for term in terms]
 
 
 def test_a_missing_file_is_an_error_and_a_later_try_asks_again(ask: Callable[[str], Any]) -> None:

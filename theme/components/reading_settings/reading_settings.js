@@ -44,7 +44,8 @@ export function enhance(root) {
     status.textContent = root.dataset.said.replace(/\{(\w+)\}/g, (_, part) => texts[part].textContent);
   });
   form.addEventListener("reset", () => {
-    setTimeout(keep); // the controls change after this event
+    // The controls change after this event
+    setTimeout(keep);
     status.textContent = root.dataset.reset;
   });
   form.addEventListener("submit", (event) => event.preventDefault());

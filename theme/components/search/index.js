@@ -2,18 +2,23 @@
    A term is found wherever it stands, inside words too: it is covered with grams that are in the index, and a page
    counts only when the places of those grams line up. */
 
-const GRAMS_AT_ONCE = 4; // enough for any term of eight characters
-const FEW = 10; // places that are cheaper to read than to narrow down further
-const SIMILAR_PAIRS = 5; // how many pairs of characters are looked up when no page holds the whole term
-const CONTEXT = 28; // characters shown before and after a match
+// Enough for any term of eight characters
+const GRAMS_AT_ONCE = 4;
+// Places that are cheaper to read than to narrow down further
+const FEW = 10;
+// How many pairs of characters are looked up when no page holds the whole term
+const SIMILAR_PAIRS = 5;
+// Characters shown before and after a match
+const CONTEXT = 28;
 
 const CJK = "\\u2e80-\\u9fff\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uffef\\u{20000}-\\u{3ffff}";
-const IDLE_SPACE = new RegExp(`(?<=[${CJK}]) +| +(?=[${CJK}])`, "gu");
+const SPACE_AFTER = new RegExp(`([${CJK}]) `, "gu");
+const SPACE_BEFORE = new RegExp(` ([${CJK}])`, "gu");
 
 /** The same folding as plugins/search_index/folding.py. */
 export function fold(text) {
   const clean = text.normalize("NFC").replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "");
-  const spaced = clean.split(/\s+/u).join(" ").trim().replace(IDLE_SPACE, "");
+  const spaced = clean.split(/\s+/u).join(" ").trim().replace(SPACE_AFTER, "$1").replace(SPACE_BEFORE, "$1");
   return Array.from(spaced, (c) => c.normalize("NFKC").toLowerCase().toUpperCase().toLowerCase()).join("");
 }
 
@@ -63,7 +68,8 @@ export async function openIndex(base) {
         if (!response.ok) throw new Error(`search: ${response.url} answered ${response.status}`);
         return response[read]();
       });
-      loading.catch(() => loads.delete(path)); // so that a later try asks again
+      // So that a later try asks again
+      loading.catch(() => loads.delete(path));
       loads.set(path, loading);
     }
     return loads.get(path);
@@ -71,7 +77,7 @@ export async function openIndex(base) {
 
   const index = await load("index.json", "json");
   const starts = [0];
-  for (const length of index.lengths) starts.push(starts.at(-1) + length);
+  for (const length of index.lengths) starts.push(starts[starts.length - 1] + length);
   const common = new Set(index.common.split("\n"));
   const shards = index.shards.split("\n");
 
