@@ -81,7 +81,7 @@ def _look(page: Examination, condition: Condition) -> None:
         with page.timed("look"):
             look(page.tab, condition)
     with page.timed("capture"):
-        seen = capture(page.tab)
+        seen = capture(page.tab, earlier=_same_width(page, condition))
     if seen.left_out and not page.looks:
         page.not_checked.append(_too_large(seen))
     rules, alike = page.plan.rules, _alike(page, seen, condition)
@@ -99,6 +99,11 @@ def _look(page: Examination, condition: Condition) -> None:
     with page.timed("axe"):
         page.findings += axe.findings(page.tab, seen, rules, condition.name)
     _judge(page, Observation(snapshot=seen), condition, page.plan.still_checks)
+
+
+def _same_width(page: Examination, condition: Condition) -> Snapshot | None:
+    """An earlier look that can differ from this one in colours only."""
+    return next((seen for earlier, seen in page.looks.items() if earlier.width == condition.width), None)
 
 
 def _alike(page: Examination, seen: Snapshot, condition: Condition) -> tuple[Condition, Change] | None:
@@ -123,7 +128,7 @@ def _probe(page: Examination) -> None:
     if not page.plan.probes:
         return
     look(page.tab, first)
-    snapshot = capture(page.tab)
+    snapshot = capture(page.tab, earlier=page.looks[first])
     brought: dict[type, Any] = {}
     for kind, module in page.plan.probes.items():
         with page.timed(module.__name__.rpartition(".")[2]):

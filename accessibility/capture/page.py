@@ -8,6 +8,7 @@ from accessibility.capture.dom import RawDocument, in_order
 from accessibility.capture.facts import Facts, frame_facts, page_facts
 from accessibility.capture.listeners import listeners
 from accessibility.capture.nodes import Seen, Styles, nodes
+from accessibility.capture.reuse import is_unchanged, known
 from accessibility.capture.scopes import Scopes, open_scopes, read_scopes
 from accessibility.errors import PageError
 from accessibility.snapshot import Node, Snapshot, TurnedRule
@@ -17,8 +18,11 @@ MAX_NODES = 60_000  # kept; the rest is counted in Snapshot.left_out
 MAX_ELEMENTS = 200_000  # beyond, the browser itself takes minutes to answer
 
 
-def capture(tab: Tab) -> Snapshot:
-    """Look at the page as it stands now. Raises PageError when it is too large to be looked at."""
+def capture(tab: Tab, *, earlier: Snapshot | None = None) -> Snapshot:
+    """Look at the page as it stands now. Raises PageError when it is too large to be looked at.
+
+    earlier: of the same page in the same tab; where nothing but colours has changed since, half is taken from it.
+    """
     facts = page_facts(tab)
     if facts.elements > MAX_ELEMENTS:
         raise PageError(
@@ -29,15 +33,12 @@ def capture(tab: Tab) -> Snapshot:
     documents = [RawDocument(one, raw["strings"]) for one in raw["documents"]]
     scopes = read_scopes(tab) if any(document.has_shadow for document in documents) else None
     spots = in_order(documents, scopes, MAX_NODES)
-    seen = Seen(listeners=listeners(tab, [document.backend_ids[0] for document in documents]))
-    if scopes:
-        seen.hosts, seen.modes = frozenset(scopes.host.values()), scopes.mode
-    for document in documents:
-        elements = _elements(document, scopes)
-        here = facts if document is documents[0] else frame_facts(tab, document.frame_id)
-        seen.facts.update(here.of_elements(elements))
-        seen.ax.update(ax_nodes(tab, document.frame_id))
-    made = nodes(documents, spots, Styles(STYLES, raw["strings"]), seen)
+    styles = Styles(STYLES, raw["strings"])
+    made: tuple[Node, ...] = ()
+    if earlier and earlier.width == facts.width:
+        made = nodes(documents, spots, styles, known(earlier))
+    if not earlier or not is_unchanged(earlier, made):
+        made = nodes(documents, spots, styles, _seen(tab, documents, scopes, facts))
     return Snapshot(
         url=made[0].frame,
         title=made[0].attributes["title"],
@@ -51,6 +52,19 @@ def capture(tab: Tab) -> Snapshot:
         left_out=max(0, sum(len(document.backend_ids) for document in documents) - MAX_NODES),
         turned=_turned(facts, _elements(documents[0], scopes)[0], made),
     )
+
+
+def _seen(tab: Tab, documents: list[RawDocument], scopes: Scopes | None, facts: Facts) -> Seen:
+    """All that the tables of the DOM snapshot do not hold."""
+    seen = Seen(listeners=listeners(tab, [document.backend_ids[0] for document in documents]))
+    if scopes:
+        seen.hosts, seen.modes = frozenset(scopes.host.values()), scopes.mode
+    for document in documents:
+        elements = _elements(document, scopes)
+        here = facts if document is documents[0] else frame_facts(tab, document.frame_id)
+        seen.facts.update(here.of_elements(elements))
+        seen.ax.update(ax_nodes(tab, document.frame_id))
+    return seen
 
 
 def _elements(document: RawDocument, scopes: Scopes | None) -> list[list[int]]:
