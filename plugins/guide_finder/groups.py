@@ -44,12 +44,10 @@ class Finder:
 
 def find_groups(portal: Portal) -> Finder:
     """The finder over all public guides, in the order in which the words are declared."""
-    guides = sorted(
-        (item for column in portal.columns for item in column.items if item.type == "guide"),
-        key=lambda guide: not guide.fields.popular,  # otherwise in the order of the column
-    )
+    public = (item for column in portal.columns for item in column.items if item.type == "guide")
+    guides = tuple(sorted(public, key=lambda guide: not guide.fields.popular))  # else in the order of the column
     fields = {"life_event": "life_event", "audience": "audience", "category": "guide_category"}
-    sections = (Section(field=field, words=words, groups=_groups(field, tuple(guides))) for field, words in fields.items())
+    sections = (Section(field=field, words=words, groups=_groups(field, guides)) for field, words in fields.items())
     return Finder(href=FINDER, sections=tuple(sections))
 
 
