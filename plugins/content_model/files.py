@@ -5,6 +5,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from plugins.content_model.csv_rows import read_rows
+from plugins.content_model.markdown.pictures import picture_size
 from plugins.content_model.problem import Problem
 from plugins.content_model.record import Record
 from plugins.content_model.refusal import RefusalError
@@ -26,6 +27,7 @@ class File:
     output: str  # below the output folder, as it is on disk
     format: str  # DOCX
     size_bytes: int
+    size_px: tuple[int, int] | None = None  # of a picture: width and height
 
     @property
     def name(self) -> str:
@@ -65,6 +67,7 @@ def find_file(root: Path, column: str, relative: str, *, image: bool = False) ->
         output=f"{column}/files/{path.name}",
         format=suffix.upper(),
         size_bytes=path.stat().st_size,
+        size_px=picture_size(path) if suffix in IMAGES else None,
     )
 
 
