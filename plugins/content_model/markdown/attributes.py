@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 
 from plugins.content_model.markdown.found import Found
-from plugins.content_model.markdown.languages import is_language
+from plugins.content_model.markdown.languages import is_language, is_right_to_left
 
 WORD = re.compile(
     r"""#(?P<id>[^\s#=]+)|(?P<key>[^\s#="']+)\s*=\s*(?:"(?P<quoted>[^"]*)"|(?P<value>[^\s"']+))|(?P<flag>\S+)"""
@@ -27,4 +27,6 @@ def read_attributes(text: str, *, allowed: Collection[str], found: Found, line: 
             found.slip("languages_are_known", value, line)
         else:
             attributes[key] = value
+            if key == "lang" and is_right_to_left(value):
+                attributes["dir"] = "rtl"
     return attributes

@@ -50,6 +50,7 @@ class LinkCloses:
     """Where a link ends, and says before that where it leads when that is elsewhere or a file."""
 
     link: Link
+    lang: str = ""  # of the text around it, "" when it is the page's
 
 
 Part = str | LinkOpens | LinkCloses | Image

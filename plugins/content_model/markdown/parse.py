@@ -2,6 +2,7 @@
 
 import re
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 from plugins.content_model.markdown.body import Body, Part
@@ -16,8 +17,16 @@ from plugins.content_model.markdown.writer import Writer
 
 LONGEST = 500_000  # characters of one body: a hundred times a long article
 LONGEST_LINE = 20_000
-# What our own marks are made of, and what no file should hold: control characters
+# Control characters: no file should hold them, and Python-Markdown's own marks are made of them
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+# Control, zero-width and direction characters, private use, and what stands for a broken one; the joiners are left
+# out, as Uyghur, Tibetan and emoji need them
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffd"
+    "\ue000-\uf8ff]"
+)
+DIRECTION_MARKS = "\u061c\u200e\u200f"  # needed beside letters that run from right to left
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 
 
 class Workshop(threading.local):
@@ -80,10 +89,9 @@ def clean_lines(text: str, first_line: int) -> tuple[list[str], list[Slip]]:
         slips.append(Slip(kind="text_is_readable", met=f"{len(text)} 个字", line=first_line))
         text = text[:LONGEST]
     lines = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff").split("\n")
-    if CONTROLS.search(text):
+    if HIDDEN.search(text):
         for index, line in enumerate(lines):
-            for met in CONTROLS.findall(line):
-                slips.append(Slip(kind="characters_are_visible", met=met, line=first_line + index))
+            slips += hidden_characters(line, first_line + index)
             lines[index] = CONTROLS.sub("", line)
     for index, line in enumerate(lines):
         if len(line) > LONGEST_LINE:
@@ -92,6 +100,13 @@ def clean_lines(text: str, first_line: int) -> tuple[list[str], list[Slip]]:
         if "\t" in line:
             lines[index] = line.expandtabs(4)
     return lines, slips
+
+
+def hidden_characters(text: str, line: int) -> Iterator[Slip]:
+    """One slip for each kind of hidden character in a line."""
+    for met in sorted(set(HIDDEN.findall(text))):
+        if met not in DIRECTION_MARKS or not RIGHT_TO_LEFT.search(text):
+            yield Slip(kind="characters_are_visible", met=met, line=line)
 
 
 def joined(pieces: list[Part]) -> tuple[Part, ...]:

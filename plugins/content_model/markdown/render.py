@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
 from plugins.content_model.markdown.addresses import Address, Kind, judge
-from plugins.content_model.markdown.body import Body, Image, Link, LinkOpens, Part
+from plugins.content_model.markdown.body import Body, Image, Link, LinkCloses, LinkOpens, Part
 from plugins.content_model.markdown.pictures import picture_size
 from plugins.content_model.markdown.seal import seal
 from plugins.content_model.markdown.tags import content, start_tag
@@ -71,7 +71,7 @@ def write(part: Part, words: Words, targets: Targets | None) -> str:
         return ""
     if isinstance(part, LinkOpens):
         return start_tag("a", link_attributes(part, address, target))
-    return closing(part.link, address, target, words)
+    return closing(part, address, target, words)
 
 
 def link_attributes(part: LinkOpens, address: Address, target: Resolved | None) -> dict[str, str]:
@@ -95,19 +95,20 @@ def href(address: Address, target: Resolved | None) -> str:
     return f"#{encoded(address.fragment)}" if address.kind is Kind.ANCHOR else quote(address.url, safe=SAFE_IN_URL)
 
 
-def closing(link: Link, address: Address, target: Resolved | None, words: Words) -> str:
+def closing(part: LinkCloses, address: Address, target: Resolved | None, words: Words) -> str:
     """The end of a link, after a note on where it leads when that is another site or a file."""
     if address.kind is Kind.EXTERNAL:
         note, name = words["external"], "link-note"
     elif target and target.file:
         size = target.file.stat().st_size if target.file.is_file() else None
         suffix = target.file.suffix.lower().removeprefix(".")
-        note, name = file_words(suffix, size, link.hreflang, words), "file-link__facts"
+        note, name = file_words(suffix, size, part.link.hreflang, words), "file-link__facts"
     else:
         return "</a>"
-    if note in link.text:  # the editor has said it
+    if note in part.link.text:  # the editor has said it
         return "</a>"
-    return f'<span class="{name}">{content(words["open"] + note + words["close"])}</span></a>'
+    lang = {"lang": words["tag"]} if part.lang or words["foreign"] else {}
+    return f"{start_tag('span', {'class': name, **lang})}{content(words['open'] + note + words['close'])}</span></a>"
 
 
 def picture(image: Image, targets: Targets | None) -> str:

@@ -18,9 +18,11 @@ def catalogues() -> Mapping[str, Words]:
 
 @cache
 def words_in(language: str) -> Words:
-    """language: a tag as `zh-CN` or `en-GB`."""
+    """The words; `tag` is their own language, `foreign` that it is not the page's. language: `zh-CN` or `en-GB`."""
     known = catalogues()
-    return known.get(language) or known.get(language.partition("-")[0]) or known["zh-CN"]
+    primary = language.partition("-")[0]
+    tag = next((tag for tag in known if tag.partition("-")[0] == primary), "zh-CN")
+    return {**known[tag], "tag": tag, "foreign": tag.partition("-")[0] != primary}
 
 
 def file_words(suffix: str, size_bytes: int | None, language: str, words: Words) -> str:

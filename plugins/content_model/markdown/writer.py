@@ -35,6 +35,7 @@ class Writer:
         self.images: list[Image] = []
         self.anchors: set[str] = set(found.ids)
         self.ids = HeadingIds(found.ids)
+        self.lang = ""  # of what is being written, "" when it is the page's
         self.cited: dict[str, list[str]] = {}  # footnote → ids of the places that cite it
         self.special: Mapping[str, Callable[[Element], None]] = {
             "a": self.link,
@@ -67,10 +68,12 @@ class Writer:
             self.ink.markup(f"</{element.tag}>")
 
     def block(self, block: Node) -> None:
+        outer, self.lang = self.lang, block.get("lang", self.lang)
         self.ink.begin(block.tag, block.line)
         self.ink.markup(start_tag(block.tag, self.named(block)))
         self.inside(block)
         self.ink.end()
+        self.lang = outer
         self.ink.markup("\n" if block.tag in VOID else f"</{block.tag}>\n")
         if "id" in block.attrib:
             self.anchors.add(block.attrib["id"])
@@ -99,7 +102,14 @@ class Writer:
     def label(self, block: Node) -> None:
         """Words of ours at the beginning of a block."""
         words = self.labels["callouts"].get(block.note) or self.labels[block.note]
+        marked = start_tag("span", ours) if (ours := self.ours()) else ""
+        self.ink.markup(marked)
         self.ink.code(words + self.labels["colon"] if block.text else words)
+        self.ink.markup("</span>" if marked else "")
+
+    def ours(self) -> dict[str, str]:
+        """The language of our words, where it is not that of the text around them."""
+        return {"lang": self.labels["tag"]} if self.lang or self.labels["foreign"] else {}
 
     def paragraph(self, element: Element) -> None:
         line = element.line if isinstance(element, Node) else self.ink.line
@@ -149,7 +159,7 @@ class Writer:
         if judge(link.target).kind not in FOLLOWED:
             return
         self.ink.out[start] = LinkOpens(link=link, lang=attributes.get("lang", ""))
-        self.ink.markup(LinkCloses(link=link))
+        self.ink.markup(LinkCloses(link=link, lang=attributes.get("lang", self.lang)))
 
     def image(self, element: Element) -> None:
         line = self.ink.line
@@ -196,9 +206,11 @@ class Writer:
 
     def span(self, element: Element) -> None:
         attributes = self.attributes(element, allowed=("lang",))
+        outer, self.lang = self.lang, attributes.get("lang", self.lang)
         self.ink.markup(start_tag("span", attributes))
         self.inside(element)
         self.ink.markup("</span>")
+        self.lang = outer
         self.swallowed(element)
 
     def raw(self, raw: str, tag: Tag | None) -> None:
@@ -224,6 +236,7 @@ class Writer:
             "id": places[-1],
             "role": "doc-noteref",
             "aria-label": self.labels["footnote"].format(number=number),
+            **self.ours(),
         }
         self.ink.markup(f"<sup>{start_tag('a', reference)}{number}</a></sup>")
 
@@ -232,7 +245,8 @@ class Writer:
         if self.cited:
             self.ink.end()
             self.ink.markup('<section class="footnotes" role="doc-endnotes" aria-labelledby="footnotes">\n')
-            self.ink.markup(f'<h2 id="footnotes">{self.labels["footnotes"]}</h2>\n<ol>\n')
+            heading = start_tag("h2", {"id": "footnotes", **self.ours()})
+            self.ink.markup(f"{heading}{self.labels['footnotes']}</h2>\n<ol>\n")
             written = 0
             while written < len(self.cited):
                 name = list(self.cited)[written]
@@ -249,7 +263,7 @@ class Writer:
             self.element(block)
         for count, place in enumerate(places, start=1):
             name = self.labels["back_in_full" if len(places) == 1 else "back_to_one"].format(number=number, count=count)
-            back = {"href": f"#{place}", "role": "doc-backlink", "aria-label": name}
+            back = {"href": f"#{place}", "role": "doc-backlink", "aria-label": name, **self.ours()}
             self.ink.markup(f"{start_tag('a', back)}{self.labels['back']}</a>\n")
         self.ink.markup("</li>\n")
 

@@ -19,6 +19,7 @@ FIRST = ""
 INTERRUPTS = ""
 
 UNDERLINE = re.compile(r" *(=+|-{2,}) *$")
+LONGEST_HEADING = 40  # characters; a line of dashes below more than that is meant as a break
 PICTURE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)(?:\{[^{}]*\})?")
 
 
@@ -31,7 +32,10 @@ def take(reader: "BlockReader", parent: Node, lines: list[str], at: int) -> int:
     while end < len(lines) and lines[end].strip():
         underline = UNDERLINE.match(lines[end])
         if underline:
-            put_heading(reader, parent, 1 if underline[1][0] == "=" else 2, "\n".join(text).strip(), line)
+            heading = "\n".join(text).strip()
+            if len(heading) > LONGEST_HEADING or heading.endswith(("。", "；", "，")):
+                reader.found.slip("underlined_headings_are_meant", text[-1], reader.line(end))
+            put_heading(reader, parent, 1 if underline[1][0] == "=" else 2, heading, line)
             return end + 1
         if ends_before(reader, lines, end):
             break

@@ -17,6 +17,9 @@ BLANK = {"&nbsp;", "&ensp;", "&emsp;", "&thinsp;", "&#160;", "&#xa0;"}
 def check(page: Page) -> Iterator[Problem]:
     for slip in page.slips_of("no_entities_are_left"):
         yield problem(page, slip.line, slip.met)
+    for image in page.images:
+        if met := LEFT_OVER.search(image.alt):
+            yield problem(page, image.line, met[0])
     for found in LEFT_OVER.finditer(page.prose) if "&" in page.prose else ():
         yield problem(page, page.line_at(found.start()), found[0])
 

@@ -11,7 +11,7 @@ CASES = sorted((Path(__file__).parent / "cases").glob("*.md"))
 
 
 def rendered(case):
-    language = "en" if case.stem.endswith(".en") else "zh-CN"
+    language = case.suffixes[0].removeprefix(".") if len(case.suffixes) > 1 else "zh-CN"
     return parse_body(case.read_text(encoding="utf-8"), first_line=1, path=Path(case.name), language=language).html
 
 
