@@ -14,11 +14,16 @@ _LEFT_OUT = {"h1", "nav", "aside", "form", "script", "style", "template", "svg"}
 _IN_A_LINE = frozenset(Path(__file__).with_name("inline_elements.txt").read_text(encoding="utf-8").split())
 
 
+class UnreadablePageError(Exception):
+    """A written page that search can't read; the text says which part is missing."""
+
+
 def page_text(html: bytes) -> str:
-    """One cleaned block a line. Empty when the page has no <main>."""
-    main = etree.fromstring(html, _PARSER).find(".//main")
+    """One cleaned block a line. Raises UnreadablePageError."""
+    page = etree.fromstring(html, _PARSER) if html.strip() else None
+    main = page.find(".//main") if page is not None else None
     if main is None:
-        return ""
+        raise UnreadablePageError("it has no <main>, so search can't read it. Its template has to extend base.html.")
     blocks = "".join(_pieces(main)).split(_BLOCK)
     return "\n".join(filter(None, map(clean, blocks)))
 

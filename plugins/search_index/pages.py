@@ -6,7 +6,7 @@ from pathlib import Path
 from plugins.content_model.item import Item
 from plugins.content_model.site import Site
 from plugins.search_index.page import SearchPage
-from plugins.search_index.page_text import page_text
+from plugins.search_index.page_text import UnreadablePageError, page_text
 
 # A type that is not named comes last
 TYPE_ORDER = Path(__file__).with_name("type_order.txt").read_text(encoding="utf-8").split()
@@ -29,11 +29,18 @@ def _pages(site: Site, output: Path) -> Iterator[SearchPage]:
         yield SearchPage(
             url=item.url,
             title=str(item.title),
-            text=page_text((output / item.url.lstrip("/")).read_bytes()),
+            text=_text(output / item.url.lstrip("/")),
             date=item.published_at.date(),
             column=item.column,
             lang="" if item.lang == own else item.lang,
         )
+
+
+def _text(path: Path) -> str:
+    try:
+        return page_text(path.read_bytes())
+    except UnreadablePageError as fault:
+        raise UnreadablePageError(f"{path.name}: {fault}") from fault
 
 
 def _rank(item: Item, own: str) -> tuple[int, bool, bool]:

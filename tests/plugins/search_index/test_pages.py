@@ -1,6 +1,8 @@
 """What can be searched is what readers meet on the pages, and nothing that is not public."""
 
-from plugins.search_index.page_text import page_text
+import pytest
+
+from plugins.search_index.page_text import UnreadablePageError, page_text
 from plugins.search_index.pages import TYPE_ORDER, search_pages
 from tests.little_site import SECRET, LittleSite
 
@@ -17,8 +19,10 @@ def test_the_text_is_what_stands_in_main_a_block_a_line() -> None:
     assert page_text(PAGE.encode()) == expected
 
 
-def test_a_page_without_main_has_no_text() -> None:
-    assert page_text(b"<p>a</p>") == ""
+@pytest.mark.parametrize("page", [b"<p>a</p>", b"", b" \n"])
+def test_a_page_without_main_is_an_error_not_an_empty_text(page: bytes) -> None:
+    with pytest.raises(UnreadablePageError, match="<main>"):
+        page_text(page)
 
 
 def test_every_public_item_can_be_found_and_no_other(little_site: LittleSite) -> None:
