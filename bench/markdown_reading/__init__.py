@@ -1,0 +1,1 @@
+"""How fast an editor's Markdown is read, against libraries that only convert it."""
