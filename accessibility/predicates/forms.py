@@ -1,0 +1,56 @@
+"""Forms as people meet them: which fields belong together, what is asked, what stands beside a field."""
+
+from accessibility.predicates.controls import FIELDS, NOT_TEXT, input_type, is_disabled, labels
+from accessibility.predicates.seen import is_block, is_seen, seen_text
+from accessibility.predicates.wording import bare, plain
+from accessibility.snapshot import Element, Snapshot
+from accessibility.standards.word_list import words_by_key
+
+ASKING = NOT_TEXT - {"checkbox", "radio", "file", "range", "color"}  # types that ask nothing
+
+
+def asking_fields(snapshot: Snapshot) -> list[Element]:
+    """Native fields that can be seen and filled in."""
+    fields = snapshot.elements(*FIELDS)
+    return [one for one in fields if input_type(one) not in ASKING and not is_disabled(one) and is_seen(one)]
+
+
+def form_of(element: Element) -> Element | None:
+    """The form, or what a page without one uses in its place: the nearest named group, dialog or main part."""
+    owner = element.attr("form")
+    pointed = element.snapshot.by_id(element.node.scope, owner) if owner else None
+    holders = ("form", "main", "body")
+    return pointed or next((above for above in element.ancestors() if above.tag in holders), None)
+
+
+def visible_label(element: Element) -> str:
+    """What can be seen of its <label>, of what labels or describes it by id, or of the summary of its group."""
+    own = [seen_text(label) for label in labels(element)]
+    pointed = [seen_text(one) for name in ("aria-labelledby", "aria-describedby") for one in element.related(name)]
+    return plain(" ".join(own + pointed))
+
+
+def words_beside(element: Element) -> str:
+    """The text that stands in the same block, or in the cell or block just before."""
+    block = next((above for above in element.ancestors() if above.is_element and is_block(above)), None)
+    if block is None:
+        return ""
+    text = seen_text(block)
+    if bare(text) or block.parent is None:
+        return text
+    before = [child for child in block.parent.children if child.is_element and child.index < block.index]
+    return seen_text(before[-1]) if before else ""
+
+
+def purpose_of(element: Element) -> str:
+    """The autocomplete token for what its name asks about the person, "" when it is none of the usual."""
+    name = bare(element.name).replace(" ", "")
+    return next((token for token, names in words_by_key("personal_fields").items() if name in names), "")
+
+
+def is_required(element: Element) -> bool:
+    return element.attr("required") is not None or (element.attr("aria-required") or "").lower() == "true"
+
+
+def has_password(form: Element) -> bool:
+    return any(input_type(one) == "password" for one in form.descendants("input"))
