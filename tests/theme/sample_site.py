@@ -1,14 +1,12 @@
 """A whole little portal: the shipped portal files, one sample of every type, and what makes pages differ from them."""
 
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import yaml
 
-ROOT = Path(__file__).parents[2]
+from tests.real_build import ROOT, build
+
 SAMPLES = ROOT / "tests" / "plugins" / "content_model" / "content"
 NOW = "1795000000"  # 2026-11-18
 PER_PAGE = 20
@@ -25,19 +23,7 @@ def build_sample_site(folder: Path) -> Path:
     """Build it below `folder`; gives the output folder."""
     shutil.copytree(ROOT / "portal", folder / "portal")
     write_content(folder / "content")
-    output = folder / "output"
-    command = [sys.executable, "-m", "pelican", folder / "content", "-s", ROOT / "publishconf.py", "-o", output]
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": NOW, "PYTHONUTF8": "1"}
-    done = subprocess.run(
-        [*map(str, command), "--fatal", "errors"],
-        cwd=ROOT,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return output
+    return build(folder, SOURCE_DATE_EPOCH=NOW)
 
 
 def write_content(content: Path) -> None:
