@@ -9,6 +9,7 @@ from plugins.content_model.markdown.addresses import Kind, judge
 from plugins.content_model.markdown.attributes import read_attributes
 from plugins.content_model.markdown.body import Heading, Image, Link, LinkCloses, LinkOpens
 from plugins.content_model.markdown.escapes import plain
+from plugins.content_model.markdown.footnotes import Footnotes
 from plugins.content_model.markdown.found import Found
 from plugins.content_model.markdown.heading_ids import HeadingIds
 from plugins.content_model.markdown.node import Node
@@ -36,7 +37,7 @@ class Writer:
         self.anchors: set[str] = set(found.ids)
         self.ids = HeadingIds(found.ids)
         self.lang = ""  # of what is being written, "" when it is the page's
-        self.cited: dict[str, list[str]] = {}  # footnote → ids of the places that cite it
+        self.footnotes = Footnotes(found.footnotes, words)
         self.special: Mapping[str, Callable[[Element], None]] = {
             "a": self.link,
             "img": self.image,
@@ -53,7 +54,7 @@ class Writer:
     def body(self, root: Element) -> None:
         for block in root:
             self.element(block)
-        self.footnotes()
+        self.write_footnotes()
         self.ink.end()
 
     def element(self, element: Element) -> None:
@@ -223,49 +224,26 @@ class Writer:
         self.ink.swallow(raw.count("\n"))
 
     def footnote(self, element: Element) -> None:
-        written = element.note if isinstance(element, Node) else ""
-        name = plain(written).casefold()
-        if name not in self.found.footnotes:
-            self.found.slip("footnotes_match", f"[^{plain(written)}]", self.ink.line)
-            return
-        places = self.cited.setdefault(name, [])
-        number = list(self.cited).index(name) + 1
-        places.append(f"fnref-{number}" + (f"-{len(places) + 1}" if places else ""))
-        reference = {
-            "href": f"#fn-{number}",
-            "id": places[-1],
-            "role": "doc-noteref",
-            "aria-label": self.labels["footnote"].format(number=number),
-            **self.ours(),
-        }
-        self.ink.markup(f"<sup>{start_tag('a', reference)}{number}</a></sup>")
+        name = plain(element.note) if isinstance(element, Node) else ""
+        reference = self.footnotes.cite(name.casefold(), self.ours())
+        if reference:
+            self.ink.markup(reference)
+        else:
+            self.found.slip("footnotes_match", f"[^{name}]", self.ink.line)
 
-    def footnotes(self) -> None:
-        """At the end, in the order in which they are cited; a footnote may cite another."""
-        if self.cited:
-            self.ink.end()
-            self.ink.markup('<section class="footnotes" role="doc-endnotes" aria-labelledby="footnotes">\n')
-            heading = start_tag("h2", {"id": "footnotes", **self.ours()})
-            self.ink.markup(f"{heading}{self.labels['footnotes']}</h2>\n<ol>\n")
-            written = 0
-            while written < len(self.cited):
-                name = list(self.cited)[written]
-                written += 1
-                self.one_footnote(written, self.found.footnotes[name], self.cited[name])
+    def write_footnotes(self) -> None:
+        self.ink.end()
+        if self.footnotes.cited:
+            self.ink.markup(self.footnotes.opening(self.ours()))
+        for cited in self.footnotes.in_order():
+            self.ink.markup(f'<li id="fn-{cited.number}">')
+            for block in cited.note:
+                self.element(block)
+            self.ink.markup(f"{self.footnotes.ways_back(cited, self.ours())}</li>\n")
+        if self.footnotes.cited:
             self.ink.markup("</ol>\n</section>\n")
-        for name, note in self.found.footnotes.items():
-            if name not in self.cited:
-                self.found.slip("footnotes_match", f"[^{name}]:", note.line)
-
-    def one_footnote(self, number: int, note: Node, places: list[str]) -> None:
-        self.ink.markup(f'<li id="fn-{number}">')
-        for block in note:
-            self.element(block)
-        for count, place in enumerate(places, start=1):
-            name = self.labels["back_in_full" if len(places) == 1 else "back_to_one"].format(number=number, count=count)
-            back = {"href": f"#{place}", "role": "doc-backlink", "aria-label": name, **self.ours()}
-            self.ink.markup(f"{start_tag('a', back)}{self.labels['back']}</a>\n")
-        self.ink.markup("</li>\n")
+        for name, note in self.footnotes.uncited():
+            self.found.slip("footnotes_match", f"[^{name}]:", note.line)
 
     def attributes(self, element: Element, *, allowed: tuple[str, ...]) -> dict[str, str]:
         note = element.note if isinstance(element, Node) else ""

@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from plugins.content_model.markdown.abbreviations import MOST
 from plugins.content_model.markdown.node import Node
 
 if TYPE_CHECKING:
@@ -22,7 +23,11 @@ def take(reader: "BlockReader", parent: Node, lines: list[str], at: int) -> int:
     if footnote := FOOTNOTE.match(lines[at]):
         return take_footnote(reader, lines, at, footnote)
     if abbreviation := ABBREVIATION.match(lines[at]):
-        reader.found.abbreviations.setdefault(abbreviation[1], abbreviation[2])
+        meanings = reader.found.abbreviations
+        if len(meanings) < MOST:
+            meanings.setdefault(abbreviation[1], abbreviation[2])
+        else:
+            reader.found.slip("text_is_readable", lines[at].strip()[:20], reader.line(at))
         return at + 1
     if reference := REFERENCE.match(lines[at]):
         if reference[4]:

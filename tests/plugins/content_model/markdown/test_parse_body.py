@@ -6,6 +6,7 @@ import pytest
 
 from plugins.content_model.markdown import Heading, Image, Link, parse_body
 
+ABBREVIATIONS = "\n".join(f"*[词{number}]: 全称" for number in range(101))
 ORDINARY = sorted((Path(__file__).parent / "ordinary").glob("*.md"))
 
 
@@ -93,8 +94,8 @@ def test_a_body_can_be_read_again_and_by_several_threads():
 
 @pytest.mark.parametrize(
     ("text", "line"),
-    [("文字\n\n" + "*" * 500 + "字", 3), ("文字\n" + "字" * 20_001, 2), ("字\n" * 300_000, 1)],
-    ids=["marks", "line", "body"],
+    [("文字\n\n" + "*" * 500 + "字", 3), ("文字\n" + "字" * 20_001, 2), ("字\n" * 300_000, 1), (ABBREVIATIONS, 101)],
+    ids=["marks", "line", "body", "abbreviations"],
 )
 def test_what_is_too_much_to_read_is_told_instead_of_taking_for_ever(text, line):
     assert [problem.line for problem in body(text).problems if "没有读完" in problem.what] == [line]
