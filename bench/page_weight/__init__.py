@@ -1,0 +1,1 @@
+"""What a reader's first view of a page weighs, compressed, before anything is cached."""
