@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from lxml.html import HtmlElement
 
@@ -56,10 +57,16 @@ def test_a_page_in_another_language_speaks_it(pages: Pages) -> None:
     assert page.get("lang") == "en"
     assert texts(page, "//a[@class='skip-link no-print']") == ["Skip to content"]
     assert "6 May 2026" in page.text_content()
-    assert page.xpath("//nav[@aria-label='Sections']//ul/@lang") == ["zh-CN"]
+    around = page.xpath("//body/*[not(self::main)]//text()")
+    assert [text for text in around if re.search("[\u4e00-\u9fff]", text) and language_of(text) != "zh-CN"] == []
     assert "Translation needs an update" in page.text_content()
     assert page.xpath("//link[@rel='alternate']/@hreflang") == ["zh-CN", "en"]
     assert pages["/guide/guide.html"].xpath("//ul[@class='language-link']/li/@lang") == ["en"]
+
+
+def language_of(text: Any) -> str:
+    """The nearest lang above a text."""
+    return str(text.getparent().xpath("ancestor-or-self::*[@lang][1]/@lang")[-1])
 
 
 def test_what_has_expired_says_so(pages: Pages) -> None:
