@@ -2,7 +2,8 @@
 
 `theme/styles/site.css` gives the layer order; each `theme/components/<name>/<name>.css` joins the components layer
 by itself. A component that enhances has `<name>.js` with `export function enhance(root)`; it is called for every
-element with `data-enhance="<name>"`. What it imports from scripts beside it (`from "./x.js"`) is joined in.
+element with `data-enhance="<name>"`. A script beside it that it asks for when it is needed (`import("./x.js")`)
+becomes a file of its own, which no page loads at first.
 
 A component that only one kind of page uses says `bundle: <bundle>` in its YAML; its pages ask for that bundle too.
 Templates call `theme_assets("site")`; the other bundles come after it. No setting.

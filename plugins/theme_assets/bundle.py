@@ -2,17 +2,20 @@
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
 
 from plugins.theme_assets.minify import minify_css, minify_js
+from plugins.theme_assets.palette import inline_palette
 
 SITE = "site"
 _IMPORT = re.compile(r'@import "(?P<file>[^"]+)" layer\((?P<layer>[a-z]+)\);')
-_OWN_IMPORT = re.compile(r'^import \{[^}]*\} from "\./(?P<file>[a-z_]+\.js)";$', re.MULTILINE)
+_LATER = re.compile(r'\bimport\("\./(?P<file>[a-z_]+\.js)"\)')
+
+_STATIC_IMPORT = re.compile(r"^import\b(?!\()", re.MULTILINE)
 
 _BLOCK = """{{
 {body}
@@ -32,6 +35,7 @@ class Asset:
 
     name: str  # "site.3f2a9c01.css"
     text: str
+    later: bool = False  # asked for by a script when it is needed, not by the page
 
     @property
     def kind(self) -> str:
@@ -48,9 +52,8 @@ def make_bundles(theme: Path) -> Mapping[str, Sequence[Asset]]:
         if bundle == SITE:
             css = inline_imports(theme / "styles" / "site.css") + css
         js = components_js(folders)
-        made[bundle] = tuple(
-            _asset(bundle, kind, text) for kind, text in (("css", minify_css(css)), ("js", minify_js(js))) if text
-        )
+        first = ((bundle, "css", minify_css(inline_palette(css))), (bundle, "js", minify_js(js)))
+        made[bundle] = (*(_asset(*one) for one in first if one[2]), *_later_assets(folders))
     return made
 
 
@@ -82,21 +85,32 @@ def components_js(folders: Sequence[Path]) -> str:
 
 def _enhancer(folder: Path) -> str:
     """A block of its own for each component, so that its names stay its own."""
-    source = _OWN_IMPORT.sub(lambda found: _beside(folder, found["file"]), _own(folder, "js"))
-    if source.count("export function enhance(") != 1 or re.search(r"^import\b", source, re.MULTILINE):
+    source = _LATER.sub(lambda found: f'import("./{_later(folder, found["file"]).name}")', _own(folder, "js"))
+    if source.count("export function enhance(") != 1 or _STATIC_IMPORT.search(source):
         raise BundleError(
-            f"{folder.name}.js has to export one function enhance(root) and import nothing but scripts beside it."
+            f"{folder.name}.js has to export one function enhance(root), and may import scripts beside it"
+            ' only when they are needed: import("./x.js").'
         )
     body = re.sub(r"^export (?=(async )?function\b|const\b|class\b)", "", source, flags=re.MULTILINE)
     return _BLOCK.format(body=body, name=folder.name)
 
 
-def _beside(folder: Path, name: str) -> str:
-    """Another script of the component, which only this component uses."""
-    path = folder / name
+def _later_assets(folders: Sequence[Path]) -> Iterator[Asset]:
+    """The scripts that those of the components ask for when they need them."""
+    for folder in folders:
+        for found in _LATER.finditer(_own(folder, "js")):
+            yield _later(folder, found["file"])
+
+
+def _later(folder: Path, file: str) -> Asset:
+    """A script beside the component's own."""
+    path = folder / file
     if not path.is_file():
-        raise BundleError(f"{folder.name}.js imports {name}, and there is no such file in {folder.name}/.")
-    return path.read_text(encoding="utf-8")
+        raise BundleError(f"{folder.name}.js imports {file}, and there is no such file in {folder.name}/.")
+    text = path.read_text(encoding="utf-8")
+    if _STATIC_IMPORT.search(text) or _LATER.search(text):
+        raise BundleError(f"{file} in {folder.name}/ imports something; it has to stand alone.")
+    return replace(_asset(f"{folder.name}-{path.stem}", "js", minify_js(text)), later=True)
 
 
 def _homes(components: Path) -> dict[Path, str]:

@@ -14,4 +14,4 @@ _TAGS = {
 
 def markup_of(assets: Sequence[Asset]) -> Markup:
     """One tag a line, style before script."""
-    return Markup("\n").join(_TAGS[asset.kind].format(name=asset.name) for asset in assets)
+    return Markup("\n").join(_TAGS[asset.kind].format(name=asset.name) for asset in assets if not asset.later)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from plugins.theme_assets.bundle import BundleError, make_bundles
+from plugins.theme_assets.markup import markup_of
 
 
 @pytest.fixture
@@ -53,14 +54,18 @@ def test_two_enhancing_components_keep_their_names_apart(theme: Path) -> None:
     assert '[data-enhance="menu"]' in script.text
 
 
-def test_a_script_beside_it_is_joined_in(theme: Path) -> None:
+def test_a_script_that_is_asked_for_later_is_a_file_of_its_own(theme: Path) -> None:
     write(theme / "components/card/own.js", "export const own = 1;")
-    write(
-        theme / "components/card/card.js",
-        'import { own } from "./own.js";\nexport function enhance(root) { root.x = own; }',
-    )
-    script = make_bundles(theme)["site"][1]
-    assert script.text.startswith("{\nconst own = 1;\nfunction enhance(root)")
+    write(theme / "components/card/card.js", 'export function enhance(root) { root.x = import("./own.js"); }')
+    _, script, later = make_bundles(theme)["site"]
+    assert f'import("./{later.name}")' in script.text
+    assert (later.text, later.later) == ("export const own = 1;", True)
+    assert later.name not in markup_of([script, later])
+
+
+def test_the_palette_stays_in_the_theme(theme: Path) -> None:
+    write(theme / "styles/base.css", ":root { --palette-ink: #000; --color: var(--palette-ink); }")
+    assert ":root{--color:#000}" in make_bundles(theme)["site"][0].text
 
 
 @pytest.mark.parametrize(
@@ -68,7 +73,7 @@ def test_a_script_beside_it_is_joined_in(theme: Path) -> None:
     [
         "export function wrong() {}",
         'import "x";\nexport function enhance(root) {}',
-        'import { x } from "./gone.js";\nexport function enhance(root) {}',
+        'export function enhance(root) { import("./gone.js"); }',
     ],
 )
 def test_a_script_that_cannot_be_joined_names_its_component(theme: Path, source: str) -> None:

@@ -1,5 +1,3 @@
-import { openIndex, terms } from "./index.js";
-
 const SHOWN_AT_ONCE = 10;
 const DAY = { dateStyle: "long", timeZone: "UTC" };
 
@@ -21,6 +19,12 @@ export function enhance(root) {
   let hits = [];
   let turn = 0;
 
+  /** The engine is fetched when a reader comes to the field or with a query, not with the page. */
+  function open() {
+    opened ??= import("./index.js").then(({ openIndex }) => openIndex(root.dataset.index));
+    return opened;
+  }
+
   function item(hit) {
     const element = pattern.content.firstElementChild.cloneNode(true);
     const link = element.querySelector("a");
@@ -36,7 +40,7 @@ export function enhance(root) {
   async function showMore() {
     const mine = turn;
     const shown = list.childElementCount;
-    const found = await Promise.all(hits.slice(shown, shown + SHOWN_AT_ONCE).map((await opened).describe));
+    const found = await Promise.all(hits.slice(shown, shown + SHOWN_AT_ONCE).map((await open()).describe));
     if (mine !== turn) return;
     list.append(...found.map(item));
     more.hidden = list.childElementCount >= hits.length;
@@ -44,7 +48,7 @@ export function enhance(root) {
 
   /** The hits and which of the texts tells about them. */
   async function find(filter) {
-    const index = await opened;
+    const index = await open();
     const found = await index.search(filter.q, filter);
     if (found.length) return [found, found.length > SHOWN_AT_ONCE ? "foundMany" : "found"];
     const elsewhere = filter.column || filter.year ? await index.search(filter.q) : [];
@@ -62,9 +66,8 @@ export function enhance(root) {
     hits = [];
     status.textContent = "";
     document.title = query ? `${query} - ${pageTitle}` : pageTitle;
-    if (!terms(query).length) return;
+    if (!query) return;
     say("searching");
-    opened ??= openIndex(root.dataset.index);
     const [found, text] = await find(filter);
     if (mine !== turn) return;
     hits = found;
@@ -99,6 +102,7 @@ export function enhance(root) {
       say("foundMany", { count: hits.length, shown: list.childElementCount });
     }),
   );
+  form.addEventListener("focusin", () => open().catch(() => (opened = undefined)), { once: true });
   addEventListener("popstate", readAddress);
   form.hidden = false;
   part("without-script").hidden = true;
