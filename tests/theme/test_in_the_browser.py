@@ -10,6 +10,7 @@ import pytest
 from jinja2 import Environment
 
 from accessibility.browser.tab import Tab
+from accessibility.browser.visit import visit
 from plugins.content_model.declarations import item_types
 from plugins.theme_assets.bundle import make_bundles
 from tests.theme.examples import THEME
@@ -86,8 +87,7 @@ def set_up(tab: Tab, reader: Reader) -> None:
 
 def faults(tab: Tab, address: str, reader: Reader, rules: Mapping[str, Any]) -> Sequence[str]:
     """What axe violates, with the element; and whether the page scrolls sideways."""
-    tab.driver.get(address)
-    wait_until_loaded(tab)
+    visit(tab, address)
     for name, value in reader.chosen.items():
         tab.evaluate(f"document.documentElement.dataset.{name} = '{value}'")
     tab.evaluate(AXE)
@@ -96,8 +96,3 @@ def faults(tab: Tab, address: str, reader: Reader, rules: Mapping[str, Any]) -> 
     said: list[str] = tab.evaluate(run + told, await_promise=True, timeout_ms=20000)
     wider = tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     return [*said, *([f"{wider} px too wide"] if wider > 0 else [])]
-
-
-def wait_until_loaded(tab: Tab) -> None:
-    loaded = "new Promise(done => document.readyState === 'complete' ? done() : addEventListener('load', () => done()))"
-    tab.evaluate(loaded, await_promise=True, timeout_ms=20000)
