@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from types import ModuleType
 from typing import Any
 
-from accessibility.browser.size import Condition, look
+from accessibility.browser.size import Condition, look, shape
 from accessibility.browser.tab import Tab
 from accessibility.browser.visit import Visit, visit
 from accessibility.capture import capture
@@ -70,7 +70,7 @@ def examine(tab: Tab, url: str, plan: Plan) -> tuple[PageResult, Observation | N
 def _visit(page: Examination) -> None:
     first = page.plan.conditions[0]
     with page.timed("visit"):
-        look(page.tab, first)
+        shape(page.tab, first)
         page.visited = visit(page.tab, page.url)
         look(page.tab, first)
 

@@ -4,6 +4,7 @@ Only where the browser runs on this machine. Without the line, Tab asks the driv
 """
 
 import json
+from collections.abc import Sequence
 from itertools import count
 from typing import Any
 from weakref import finalize
@@ -24,6 +25,16 @@ class Channel:
         )
         self.numbers = count(1)
         finalize(self, self.socket.close)  # a tab has no end of its own: the line ends with it
+
+    def press(self, events: Sequence[dict[str, Any]], timeout_s: float) -> None:
+        """Key events sent without waiting for each answer, only for the last."""
+        self.socket.settimeout(timeout_s)
+        number = 0
+        for event in events:
+            number = next(self.numbers)
+            self.socket.send(json.dumps({"id": number, "method": "Input.dispatchKeyEvent", "params": event}))
+        while json.loads(self.socket.recv()).get("id") != number:
+            pass
 
     def ask(self, method: str, params: dict[str, Any], timeout_s: float) -> dict[str, Any]:
         """The whole answer, "result" or "error" in it. What the browser tells unasked is passed over."""

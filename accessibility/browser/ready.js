@@ -28,13 +28,15 @@
   const told = [];
   const listen = event => {
     try {
-      for (const {kind, text} of JSON.parse(event.detail)) told.push({kind: String(kind), text: String(text)});
+      for (const {kind, text} of JSON.parse(event.detail)) {
+        if (["alert", "confirm", "prompt", "print"].includes(kind)) told.push({kind, text: String(text)});
+      }
     } catch { /* not ours */ }
   };
   document.addEventListener("podao-told", listen, {once: true});
   document.dispatchEvent(new CustomEvent("podao-ask"));
   return {
-    url: location.href,
+    url: answer?.name || location.href, // as it was loaded; scripts may show another address
     title: document.title,
     type: document.contentType,
     status: answer?.responseStatus ?? 0,

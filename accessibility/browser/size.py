@@ -14,7 +14,6 @@ SETTLED = """(async () => {
   await frame(); await frame();
   for (const moving of document.getAnimations()) if (moving instanceof CSSTransition) moving.finish();
   scrollTo(0, 0);
-  await frame();
 })()"""
 
 
@@ -41,7 +40,13 @@ CONDITIONS = tuple(
 
 
 def look(tab: Tab, condition: Condition) -> None:
-    """Make the tab look so, and wait until the page has followed."""
+    """Make the tab look so, and wait until the page in it has followed."""
+    shape(tab, condition)
+    tab.evaluate(SETTLED, await_promise=True, apart=True)
+
+
+def shape(tab: Tab, condition: Condition) -> None:
+    """Make the tab look so for the pages to come."""
     scheme = "dark" if condition.dark else "light"
     tab.cdp(
         "Emulation.setDeviceMetricsOverride",
@@ -51,4 +56,3 @@ def look(tab: Tab, condition: Condition) -> None:
         mobile=False,
     )
     tab.cdp("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
-    tab.evaluate(SETTLED, await_promise=True, apart=True)

@@ -4,7 +4,6 @@ import json
 import os
 import shutil
 import signal
-import tempfile
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -18,6 +17,7 @@ from selenium.webdriver.edge.service import Service as EdgeService
 from selenium.webdriver.remote.webdriver import WebDriver
 
 from accessibility.browser.find import Found, find_browser
+from accessibility.browser.leftovers import leftovers, new_profile, note
 from accessibility.browser.tab import Tab
 from accessibility.errors import BrowserError
 
@@ -28,13 +28,16 @@ class Browser:
     """One browser process, one driver, one tab. A context manager."""
 
     def __init__(self) -> None:
-        self.profile = Path(tempfile.mkdtemp(prefix="podao-browser-"))
+        for profile, pids in leftovers():
+            end_browser(pids, str(profile))
+        self.profile = new_profile()
         try:
             self.driver = _start(find_browser(), self.profile)
         except BaseException:
             shutil.rmtree(self.profile, ignore_errors=True)
             raise
         self.tab = Tab(self.driver)
+        note(self.profile, self.pids)
 
     def __enter__(self) -> "Browser":
         return self

@@ -1,7 +1,7 @@
 """One browser tab, seen through the few verbs that capture, probes and engines need."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -15,6 +15,11 @@ from accessibility.errors import BrowserError, PageError
 
 ANSWER_S = 30.0  # no single answer takes longer on a page that is alive
 WORLD = "podao"  # name of the isolated world: same DOM, own JavaScript, out of the page's reach
+GONE = ("no such execution context", "aborted by navigation", "Cannot find context")  # the world is lost
+LEFT = (
+    "页面在检测中途跳走了或重新加载了，没有检测完。",
+    "The page left or was loaded again while it was being looked at.",
+)
 
 
 class Tab:
@@ -69,16 +74,35 @@ class Tab:
 
         Only for commands that need no state of the session, such as snapshots.
         """
-        if not self._asked_for_channel:
-            self._channel, self._asked_for_channel = open_channel(self.driver), True
-        if self._channel is None:
+        channel = self._direct()
+        if channel is None:
             return self.cdp(method, **params)
         try:
-            answer = self._channel.ask(method, params, max(0.05, min(ANSWER_S, self.seconds_left)))
+            answer = channel.ask(method, params, max(0.05, min(ANSWER_S, self.seconds_left)))
         except (OSError, WebSocketException):
             self._channel = None
             return self.cdp(method, **params)
         return answer["result"] if "result" in answer else self.cdp(method, **params)
+
+    def keys(self, events: Sequence[dict[str, Any]]) -> None:
+        """Key events (CDP Input.dispatchKeyEvent) one after another; over the direct line a tenth of the time.
+
+        There the page's timers get no turn between them.
+        """
+        channel = self._direct()
+        if channel is not None:
+            try:
+                channel.press(events, max(0.05, min(ANSWER_S, self.seconds_left)))
+            except (OSError, WebSocketException):
+                self._channel = None
+            return
+        for event in events:
+            self.cdp("Input.dispatchKeyEvent", **event)
+
+    def _direct(self) -> Channel | None:
+        if not self._asked_for_channel:
+            self._channel, self._asked_for_channel = open_channel(self.driver), True
+        return self._channel
 
     def evaluate(
         self,
@@ -95,15 +119,20 @@ class Tab:
         frame: id of a frame to run in, apart from its scripts; else the top frame.
         """
         world = {"contextId": self.world(frame)} if apart or frame else {}
-        answer = self.cdp(
-            "Runtime.evaluate",
-            expression=expression,
-            returnByValue=True,
-            awaitPromise=await_promise,
-            timeout=timeout_ms,
-            userGesture=not world,
-            **world,
-        )
+        try:
+            answer = self.cdp(
+                "Runtime.evaluate",
+                expression=expression,
+                returnByValue=True,
+                awaitPromise=await_promise,
+                timeout=timeout_ms,
+                userGesture=not world,
+                **world,
+            )
+        except PageError as problem:
+            if world and any(sign in str(problem) for sign in GONE):
+                raise PageError(*LEFT) from problem
+            raise
         if "exceptionDetails" in answer:
             details = answer["exceptionDetails"]
             raise PageError(details.get("exception", {}).get("description") or details.get("text", "script failed"))
@@ -125,7 +154,8 @@ class Tab:
 
     def _named(self, doing: str, problem: WebDriverException) -> Exception:
         """A dead browser is a BrowserError, anything else a PageError."""
-        text = (problem.msg or "").splitlines()[0] if problem.msg else type(problem).__name__
+        lines = (problem.msg or type(problem).__name__).splitlines()
+        text = " ".join(line for line in lines[:2] if line and not line.lstrip().startswith("(Session info"))
         dead = any(word in text for word in ("disconnected", "not reachable", "invalid session", "crashed", "closed"))
         self.dead = self.dead or dead
         return BrowserError(f"{doing}: {text}") if dead else PageError(f"{doing}: {text}")

@@ -50,7 +50,7 @@ def note_words(url: str, seen: dict[str, Any]) -> Iterator[Words]:
     if seen["redirects"]:
         to = seen["url"]
         yield Words(zh=f"从 {url} 转到 {to}，检测的是后者。", en=f"{url} led to {to}, which was checked.")
-    for to in dict.fromkeys(seen["held"]):
+    for to in list(dict.fromkeys(address.partition("?")[0] for address in seen["held"]))[:3]:
         yield Words(
             zh=f"页面自己要跳转到 {to}，已拦住；跳转去的页面没有在这里检测。",
             en=f"The page tried to go to {to} by itself and was held; what it leads to was not checked here.",

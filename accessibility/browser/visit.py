@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ class Visit:
     url: str  # after redirects
     http_status: int
     title: str
-    sha256: str  # of the main document as the browser read it, in UTF-8
+    sha256: str  # of the main document as the browser read it, in UTF-8; "" when it has not kept it
     notes: tuple[Words, ...] = ()  # what the page tried, and what was done about it
     nodes: int = 0
 
@@ -55,8 +56,9 @@ def visit(tab: Tab, url: str, *, load_s: float = LOAD_S) -> Visit:
             raise _refusal(download_words(url))
         if went.get("errorText"):
             raise _refusal(net_words(url, went["errorText"]))
+        _forget_the_way_back(tab)
         seen = _at_rest(tab, load_s)
-        html = tab.cdp("Page.getResourceContent", frameId=tab.frame, url=seen["url"].split("#")[0])
+        sha256 = _digest(tab, seen["url"])
     if seen["status"] >= 400:
         raise _refusal(status_words(url, seen["status"]), seen["status"])
     if seen["type"] not in SHOWN_AS_PAGE:
@@ -65,10 +67,19 @@ def visit(tab: Tab, url: str, *, load_s: float = LOAD_S) -> Visit:
         url=seen["url"],
         http_status=seen["status"],
         title=seen["title"],
-        sha256=hashlib.sha256(html["content"].encode("utf-8")).hexdigest(),
+        sha256=sha256,
         notes=tuple(note_words(url, seen)),
         nodes=seen["nodes"],
     )
+
+
+def _forget_the_way_back(tab: Tab) -> None:
+    """A page can't send us back to the one before. Chromium refuses until the new document has settled in."""
+    tab.world()
+    for _ in range(10):
+        with suppress(PageError):
+            tab.cdp("Page.resetNavigationHistory")
+            return
 
 
 def _at_rest(tab: Tab, load_s: float) -> dict[str, Any]:
@@ -77,6 +88,15 @@ def _at_rest(tab: Tab, load_s: float) -> dict[str, Any]:
         f"{script}({json.dumps(load_s * 1000)})", await_promise=True, timeout_ms=int(load_s * 1000), apart=True
     )
     return seen
+
+
+def _digest(tab: Tab, url: str) -> str:
+    """Of the main document as it was served; "" when the browser has not kept it."""
+    try:
+        kept = tab.cdp("Page.getResourceContent", frameId=tab.frame, url=url.split("#")[0])
+    except PageError:
+        return ""
+    return hashlib.sha256(kept["content"].encode("utf-8")).hexdigest()
 
 
 def _refusal(why: Words, http_status: int = 0) -> PageError:

@@ -43,16 +43,30 @@ def nodes(documents: list[RawDocument], spots: list[Spot], styles: Styles, seen:
         ends[parent] = max(ends[parent], ends[index])
     made: list[Node] = []
     tables: dict[int, _Table] = {}
+    skipped: set[int] = set()
     for index, spot in enumerate(spots):
         below = tuple(reversed(children[index]))
+        if spot.parent in skipped or (spot.parent >= 0 and _is_skipped(spot, documents[spot.document], made)):
+            skipped.add(index)
         if spot.at < 0:
             made.append(_shadow(spot, ends[index], below, seen))
             continue
         if spot.at == 0:
             dx, dy = _offset(made[spot.parent], documents[spot.document]) if spot.parent >= 0 else (0.0, 0.0)
             tables[spot.document] = _Table(documents[spot.document], styles, dx, dy)
-        made.append(tables[spot.document].node(spot, ends[index], below, seen, made))
+        shown = index not in skipped
+        made.append(tables[spot.document].node(spot, ends[index], below, seen, made, shown=shown))
     return tuple(made)
+
+
+def _is_skipped(spot: Spot, document: RawDocument, made: list[Node]) -> bool:
+    """What a closed <details> or content-visibility hides has a layout once anybody has asked for its style."""
+    parent = made[spot.parent]
+    if parent.style.get("content-visibility") == "hidden":
+        return True
+    if parent.tag != "details" or "open" in parent.attributes or spot.at < 0 or spot.at in document.pseudos:
+        return False
+    return document.word(document.nodes["nodeName"][spot.at]) != "SUMMARY"
 
 
 def _shadow(spot: Spot, end: int, children: tuple[int, ...], seen: Seen) -> Node:
@@ -96,10 +110,12 @@ class _Table:
         self.values = {**document.words("inputValue"), **document.words("textValue")}
         self.pseudos = document.pseudos
 
-    def node(self, spot: Spot, end: int, children: tuple[int, ...], seen: Seen, made: list[Node]) -> Node:
+    def node(
+        self, spot: Spot, end: int, children: tuple[int, ...], seen: Seen, made: list[Node], *, shown: bool
+    ) -> Node:
         at, raw = spot.at, self.document
         kind, name = raw.nodes["nodeType"][at], raw.word(raw.nodes["nodeName"][at])
-        places = raw.layouts.get(at, ())
+        places = raw.layouts.get(at, ()) if shown else ()
         fact = seen.facts.get(spot.backend_id)
         namespace = self._namespace(kind, name, spot, made)
         return Node(

@@ -129,6 +129,15 @@ def test_a_second_look_sees_what_has_changed(tab, serve):
     assert next(capture(tab, earlier=before).elements("button")).name == "关"
 
 
+def test_what_is_folded_away_has_no_box_even_after_a_script_asked_for_its_style(seen):
+    asking = (
+        "<script>getComputedStyle(document.querySelector('p')).color; document.querySelector('p').offsetTop</script>"
+    )
+    folded = seen(f"<details><summary>标题</summary><p>折起来的内容</p></details>{asking}")
+    assert next(folded.elements("p")).box is None
+    assert next(folded.elements("summary")).box is not None
+
+
 def test_a_large_page_is_cut_and_told(tab, serve, monkeypatch):
     monkeypatch.setattr(capture_page, "MAX_NODES", 50)
     visit(tab, serve("<!DOCTYPE html><p>一</p>" + "<i>项</i>" * 100))
