@@ -8,7 +8,7 @@ from tests.site.conftest import Built, words
 SITE = ["SiteName", "SiteDomain", "SiteIDCode"]
 COLUMN = [*SITE, "ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType"]
 ARTICLE = [*COLUMN, "ArticleTitle", "PubDate", "ContentSource", "Keywords", "Description", "Url"]
-OTHERS = {"viewport", "robots", "Author"}
+OTHERS = {"viewport", "robots", "description", "Author"}
 
 
 def tags(page: HtmlElement) -> dict[str, str]:
@@ -19,6 +19,12 @@ def test_every_page_carries_the_tags_of_its_kind(built: Built) -> None:
     for address, page in built.pages.items():
         expected = ARTICLE if address in built.articles else COLUMN if address in built.lists else SITE
         assert [name for name in tags(page) if name not in OTHERS] == expected, address
+
+
+def test_every_page_has_one_description(built: Built) -> None:
+    """Of an item it is the tag that the rules ask for; names of tags know no capitals."""
+    for address, page in built.pages.items():
+        assert [name.lower() for name in page.xpath("//meta/@name")].count("description") == 1, address
 
 
 def test_no_tag_stands_twice_or_empty(built: Built) -> None:
