@@ -1,0 +1,51 @@
+"""Words that style adds are not in the page: they cannot be searched, copied, translated, and some never hear them.
+
+WCAG 2.2 criterion 1.3.1, https://www.w3.org/TR/WCAG22/#info-and-relationships, failure F87
+"""
+
+from collections.abc import Iterator
+
+from accessibility.model import Check, Impact, Verdict, Words, cant_tell, passed
+from accessibility.observation import Observation
+from accessibility.predicates.seen import is_seen
+from accessibility.predicates.wording import is_icon_font, plain, shortened
+from accessibility.snapshot import Element
+
+CHECK = Check(
+    title=Words(zh="文字内容不靠样式生成", en="Content is not made by style"),
+    criteria=("1.3.1",),
+    impact=Impact.MODERATE,
+    who=Words(
+        zh="关掉样式或换用自己样式的人看不到这些字，也搜索、复制不了。",
+        en="People who use their own style sheet lose these words; nobody can search or copy them.",
+    ),
+    remedy=Words(
+        zh="把这些字写进页面里，样式只管样子。", en="Write these words into the page and leave the looks to style."
+    ),
+)
+
+
+def targets(seen: Observation) -> Iterator[Element]:
+    """Elements before or after which style writes words."""
+    holders = (
+        pseudo.parent for pseudo in seen.snapshot.places if pseudo.tag in ("::before", "::after") and _says(pseudo)
+    )
+    yield from dict.fromkeys(holder for holder in holders if holder is not None)
+
+
+def judge(element: Element, seen: Observation) -> Verdict:
+    said = shortened(" ".join(_says(child) for child in element.children if child.tag in ("::before", "::after")))
+    if said in element.text:
+        return passed(f"样式生成的“{said}”在页面里也有。", f'"{said}", made by style, is also in the page.')
+    return cant_tell(
+        f"“{said}”是样式生成的，页面里没有这几个字。没有它们，意思还完整吗？",
+        f'"{said}" is made by style and not in the page. Is the meaning complete without it?',
+    )
+
+
+def _says(pseudo: Element) -> str:
+    """Generated words; numbers of counters, marks for required fields and icons are none."""
+    text = plain(pseudo.node.text)
+    letters = sum(char.isalpha() for char in text)
+    is_icon = is_icon_font(text) or "icon" in pseudo.style("font-family").lower()
+    return text if letters >= 2 and not is_icon and is_seen(pseudo) and "counter" not in pseudo.style("content") else ""
