@@ -80,7 +80,7 @@ def _compared(examined: Sequence[Examined], began: Started) -> tuple[PageResult,
     results = [result for result, _ in examined]
     ran = {promise.check for promise in began.promises}
     checks = {name: check for name, check in all_checks().items() if name in ran and hasattr(check, "compare")}
-    same_as_axe = {name: check.CHECK.axe for name, check in checks.items()}
+    declared = {name: check.CHECK for name, check in checks.items()}
     seen = [(index, observation) for index, (_, observation) in enumerate(examined) if observation]
     judged = compare([observation for _, observation in seen], checks=checks)
     for (index, _), its in zip(seen, judged, strict=True):
@@ -88,7 +88,7 @@ def _compared(examined: Sequence[Examined], began: Started) -> tuple[PageResult,
         found = tuple(replace(one, conditions=began.conditions[:1]) for one in its.findings)
         results[index] = replace(
             page,
-            findings=merged((*page.findings, *found), same_as_axe),
+            findings=merged((*page.findings, *found), declared),
             not_checked=tuple(dict.fromkeys((*page.not_checked, *its.not_checked))),
         )
     return tuple(results)

@@ -4,7 +4,7 @@ Whatever happens, the answer is a result: what was found so far, and what was no
 """
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from types import ModuleType
@@ -16,9 +16,9 @@ from accessibility.browser.visit import Visit, visit
 from accessibility.capture import capture
 from accessibility.engines import axe
 from accessibility.errors import AuditError, BrowserError, PageError
-from accessibility.judge import judge
-from accessibility.merge import merged
-from accessibility.model import PAGE, Finding, NotChecked, PageResult, Words
+from accessibility.judge import SHOWN, judge
+from accessibility.merge import merged, settled
+from accessibility.model import PAGE, Finding, NotChecked, Outcome, PageResult, Words
 from accessibility.observation import Observation
 from accessibility.plan import Plan
 from accessibility.sameness import Change, change
@@ -97,8 +97,9 @@ def _look(page: Examination, condition: Condition) -> None:
             return
     page.looks[condition] = seen
     with page.timed("axe"):
-        page.findings += axe.findings(page.tab, seen, rules, condition.name)
-    _judge(page, Observation(snapshot=seen), condition, page.plan.still_checks)
+        theirs = list(axe.findings(page.tab, seen, rules, condition.name))
+    ours = _judge(page, Observation(snapshot=seen), condition, page.plan.still_checks, _asked(theirs))
+    page.findings += (*settled(theirs, ours, page.plan.declared), *(it for it in ours if it.outcome in SHOWN))
 
 
 def _same_width(page: Examination, condition: Condition) -> Snapshot | None:
@@ -114,11 +115,25 @@ def _alike(page: Examination, seen: Snapshot, condition: Condition) -> tuple[Con
     return None
 
 
-def _judge(page: Examination, seen: Observation, condition: Condition, checks: Mapping[str, ModuleType]) -> None:
+def _asked(theirs: Iterable[Finding]) -> frozenset[str]:
+    """axe's rules that left something open."""
+    return frozenset(found.check for found in theirs if found.outcome is Outcome.CANT_TELL)
+
+
+def _judge(
+    page: Examination,
+    seen: Observation,
+    condition: Condition,
+    checks: Mapping[str, ModuleType],
+    asked: frozenset[str] = frozenset(),
+) -> list[Finding]:
+    """asked: axe rules; what our checks for the same cause find in order is told too."""
+    answering = {name: it for name, it in checks.items() if asked & {*it.CHECK.axe, *it.CHECK.replaces}}
+    others = {name: it for name, it in checks.items() if name not in answering}
     with page.timed("judge"):
-        judged = judge(seen, checks=checks)
-    page.findings += [replace(found, conditions=(condition.name,)) for found in judged.findings]
-    page.not_checked += [left for left in judged.not_checked if left not in page.not_checked]
+        judged = (judge(seen, checks=others), judge(seen, checks=answering, shown=SHOWN | {Outcome.PASSED}))
+    page.not_checked += [left for part in judged for left in part.not_checked if left not in page.not_checked]
+    return [replace(found, conditions=(condition.name,)) for part in judged for found in part.findings]
 
 
 def _probe(page: Examination) -> None:
@@ -137,7 +152,8 @@ def _probe(page: Examination) -> None:
             brought[kind] = result
     page.observation = Observation(snapshot=snapshot, probes=brought)
     still = page.plan.still_checks
-    _judge(page, page.observation, first, {name: it for name, it in page.plan.checks.items() if name not in still})
+    acting = {name: it for name, it in page.plan.checks.items() if name not in still}
+    page.findings += _judge(page, page.observation, first, acting)
 
 
 def _brought(page: Examination, probe: Callable[[Tab, Snapshot], Any], snapshot: Snapshot, name: str) -> Any:
@@ -190,7 +206,7 @@ def _result(page: Examination) -> PageResult:
         http_status=seen.http_status if seen else page.http_status,
         title=seen.title if seen else "",
         sha256=seen.sha256 if seen else "",
-        findings=merged(page.findings, page.plan.same_as_axe),
+        findings=merged(page.findings, page.plan.declared),
         not_checked=tuple(page.not_checked),
         notes=seen.notes if seen else (),
         cost_ms=page.cost_ms,

@@ -46,7 +46,7 @@ class Check:
     remedy: Words  # how to mend it, one sentence
     act: tuple[str, ...] = ()  # ids of the ACT rules it implements
     axe: tuple[str, ...] = ()  # axe rules that report the same cause on the same element
-    replaces: tuple[str, ...] = ()  # axe rules that are not asked: this check finds the same with fewer false alarms
+    replaces: tuple[str, ...] = ()  # axe rules with more false alarms: what they alone say is a question
     needs: tuple[type, ...] = ()  # observation classes of the probes it judges
     experimental: bool = False
 

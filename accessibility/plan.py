@@ -11,7 +11,7 @@ from accessibility.checks import all_checks
 from accessibility.engines import axe
 from accessibility.engines.axe_words import axe_words
 from accessibility.errors import SettingError
-from accessibility.model import Promise
+from accessibility.model import Check, Promise
 from accessibility.probes import all_probes
 
 LEVELS = {"A": ("", "A"), "AA": ("", "A", "AA"), "AAA": ("", "A", "AA", "AAA")}
@@ -34,8 +34,9 @@ class Plan:
         return {name: check for name, check in self.checks.items() if not check.CHECK.needs}
 
     @property
-    def same_as_axe(self) -> Mapping[str, tuple[str, ...]]:
-        return {name: check.CHECK.axe for name, check in self.checks.items()}
+    def declared(self) -> Mapping[str, Check]:
+        """What each check says of itself."""
+        return {name: check.CHECK for name, check in self.checks.items()}
 
     @property
     def promises(self) -> tuple[Promise, ...]:
@@ -54,8 +55,7 @@ def make_plan(tab: Tab, *, level: str, only: Sequence[str] = (), quick: bool = F
     }
     left_out = {name: check for name, check in chosen.items() if quick and check.CHECK.needs}
     checks = {name: check for name, check in chosen.items() if name not in left_out}
-    replaced = {rule for check in checks.values() for rule in check.CHECK.replaces}
-    rules = tuple(rule for rule in axe.rules(tab, level) if rule.id in only or (not only and rule.id not in replaced))
+    rules = tuple(rule for rule in axe.rules(tab, level) if not only or rule.id in only)
     needed = {kind for check in checks.values() for kind in check.CHECK.needs}
     probes = {kind: probe for kind, probe in all_probes().items() if kind in needed}
     return Plan(

@@ -54,7 +54,7 @@ def _row(browser: Browser, plan: Plan, url: str, case: Case) -> Row:
     except AuditError as problem:
         return Row(case=case, trouble=str(problem))
     broken = [f"{left.what}: {left.why.en}" for left in judged.not_checked]
-    both = merged((*theirs, *judged.findings), plan.same_as_axe)
+    both = merged((*theirs, *judged.findings), plan.declared)
     return Row(case=case, axe=theirs, podao=judged.findings, both=both, trouble="; ".join(broken))
 
 
