@@ -30,6 +30,7 @@ CHECK = Check(
 )
 FEW = 5  # letters: less is a sign or a monogram rather than text
 MUCH_ELSE = 0.06  # of the area beside the words: then the picture shows more than them
+LARGE_ON_A_BUTTON = 0.2  # share of its area; the frame and shading beside the words are no content
 LITTLE_ELSE = 0.02
 
 
@@ -47,9 +48,10 @@ def judge(element: Element, seen: Observation) -> Verdict:
     said = shortened(words, 30)
     if is_logo(element, words):
         return passed(f"图片里的“{said}”是标志的一部分。", f'"{said}" in the picture is part of a logo.')
-    if found.rest > MUCH_ELSE:
+    is_button = element.tag == "input" and found.share >= LARGE_ON_A_BUTTON
+    if found.rest > MUCH_ELSE and not is_button:
         return passed(f"图片除了“{said}”还有别的内容。", f'The picture shows more than "{said}".')
-    if found.rest > LITTLE_ELSE or is_mostly_numbers(words):
+    if (found.rest > LITTLE_ELSE and not is_button) or is_mostly_numbers(words):
         return cant_tell(
             f"图片里有文字“{said}”。换成网页文字会丢掉什么吗？",
             f'The picture holds the text "{said}". Would anything be lost if it were text?',

@@ -5,6 +5,7 @@ from functools import lru_cache
 from pathlib import Path as File
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 
 from accessibility.browser.tab import Tab
@@ -19,8 +20,8 @@ WATCHES = True
 HIDING = File(__file__).with_name("text_grounds.js")  # texts laid over a picture are none of its own
 MOST = 12  # pictures read on one page
 LEAST_WIDTH, LEAST_HEIGHT = 24, 12  # CSS px: in less no word can be read
-MOST_AREA = 1_500_000  # CSS px²: a larger one is the page's wallpaper
-PLAIN = 0.3  # of the pixels of a picture of text are the same ground; of a photograph hardly ever
+MOST_AREA = 3_000_000  # CSS px²: a larger one is the wallpaper of the page
+PLAIN = 0.2  # of the pixels of a picture of text are the same ground; of a photograph hardly ever
 SAME = 24  # summed difference of the channels up to which two pixels count as the same colour
 SMALL = 60  # CSS px: lower pictures are looked at in double size
 
@@ -57,14 +58,17 @@ def _candidates(snapshot: Snapshot) -> Iterator[tuple[Element, Box]]:
 
 
 def _is_picture(element: Element) -> bool:
-    """An image, a canvas, or a box without words of its own that shows a background image."""
+    """An image, a canvas, a drawing without text, or a box without words of its own that shows a background image."""
     if element.tag in ("img", "canvas"):
         return True
+    has_words = any(text.node.text.strip() for text in element.descendants("#text"))
+    if element.tag == "svg":
+        return not has_words and element.parent is not None and element.parent.node.namespace != "svg"
     if element.tag == "input":
         return (element.attr("type") or "").lower() == "image"
     if element.tag in ("object", "embed"):
         return (element.attr("type") or "image").startswith("image")
-    return "url(" in element.style("background-image") and not any(element.descendants("#text", "img"))
+    return "url(" in element.style("background-image") and not has_words and not any(element.descendants("img"))
 
 
 def _source(element: Element) -> str:
@@ -80,13 +84,25 @@ def _may_hold_words(pixels: Pixels) -> bool:
 
 
 def _ground(pixels: Pixels) -> Pixels:
-    """The most frequent colour, to 16 steps a channel."""
-    coarse = (pixels // 16).astype(np.int32)
-    codes = coarse[:, :, 0] * 256 + coarse[:, :, 1] * 16 + coarse[:, :, 2]
+    """The most frequent colour."""
+    codes = _codes(pixels)
     values, counts = np.unique(codes, return_counts=True)
-    most = codes == values[counts.argmax()]
-    ground: Pixels = np.median(pixels[most], axis=0).astype(np.int16)
+    ground: Pixels = np.median(pixels[codes == values[counts.argmax()]], axis=0).astype(np.int16)
     return ground
+
+
+def _codes(pixels: Pixels) -> NDArray[np.int32]:
+    """Each pixel's colour as one number, to 16 steps a channel."""
+    coarse = (pixels // 16).astype(np.int32)
+    codes: NDArray[np.int32] = coarse[:, :, 0] * 256 + coarse[:, :, 1] * 16 + coarse[:, :, 2]
+    return codes
+
+
+def _colours(pixels: Pixels) -> int:
+    """How many colours make up nine tenths of the picture."""
+    _, counts = np.unique(_codes(pixels), return_counts=True)
+    covered = np.cumsum(np.sort(counts)[::-1]) / counts.sum()
+    return int(np.searchsorted(covered, 0.9)) + 1
 
 
 def _text(element: Element, pixels: Pixels) -> PictureText | None:
@@ -103,6 +119,7 @@ def _text(element: Element, pixels: Pixels) -> PictureText | None:
         sureness=min(line.sureness for line in lines),
         share=round(1 - float(beside.mean()), 3),
         rest=round(float((drawn & beside).mean()), 3),
+        colours=_colours(pixels),
     )
 
 
