@@ -28,13 +28,13 @@ def setup(context: Context) -> None:
 @task(positional=["kind", "title"], help={"kind": "guide, notice, policy …", "title": "标题", "column": "栏目"})
 def new(context: Context, kind: str, title: str, column: str = "") -> None:
     """新建一篇带注释的草稿，例如 inv new guide "残疾人证办理"。Make a commented draft."""
-    chain.new(ROOT, kind, title, column)
+    _leave(chain.new(ROOT, kind, title, column))
 
 
-@task(iterable=["file"], positional=["file"], help={"file": "文件；不写就检查全部内容"})
-def check(context: Context, file: list[str]) -> None:
-    """检查内容，不生成网站。Check content without a build."""
-    _leave(chain.check(ROOT, file))
+@task
+def check(context: Context) -> None:
+    """检查内容，不生成网站；可以写文件名：inv check 文件…。Check content without a build; may name files."""
+    _leave(chain.check(ROOT))
 
 
 @task
@@ -82,3 +82,16 @@ def bench(context: Context, name: str) -> None:
 def _leave(exit_code: int) -> None:
     if exit_code:
         raise Exit(code=exit_code)
+
+
+def _files_to_check(command: list[str]) -> list[str]:
+    """The words after `check`, when invoke was asked for that verb."""
+    program, *words = command
+    asked = Path(program).stem in ("inv", "invoke", "__main__") and "check" in words
+    files = words[words.index("check") + 1 :] if asked else []
+    return [] if any(word.startswith("-") for word in files) else files
+
+
+# invoke's tasks take a fixed number of words, so files to check are read before it reads its tasks
+if _named := _files_to_check(sys.argv):
+    sys.exit(chain.check(ROOT, _named))
