@@ -71,7 +71,7 @@ def _wanted(html: str) -> Iterator[str]:
         if len(last) > SHORTEST:
             yield last
             yield last.removesuffix(".html")
-    for value in (attributes.get("alt", ""), attributes.get("title", ""), text):
+    for value in (attributes.get("alt", ""), attributes.get("title", ""), text.partition("<")[0]):
         words = unescape(value).strip().rstrip("…")[:LONGEST_TEXT]
         if len(words) > SHORTEST:
             yield words

@@ -11,7 +11,7 @@ from multiprocessing.connection import Connection
 
 from accessibility.browser.start import Browser
 from accessibility.engines import axe
-from accessibility.errors import AuditError
+from accessibility.errors import AuditError, BrowserError
 from accessibility.examine import examine
 from accessibility.model import PageResult, Promise
 from accessibility.observation import Observation
@@ -57,6 +57,9 @@ def work(pipe: Connection, asked: Asked) -> None:
             pipe.send(problem)
     except (EOFError, OSError):
         return
+    except Exception as problem:  # ours, not the page's: say what broke instead of going silent
+        with contextlib.suppress(OSError):
+            pipe.send(BrowserError(f"检测程序出错 / the audit itself broke: {type(problem).__name__}: {problem}"))
     finally:
         room.close()
 

@@ -1,0 +1,52 @@
+"""A finding in content names the file and the line that an editor has to mend."""
+
+import json
+
+import pytest
+
+from accessibility.errors import SettingError
+from accessibility.sources import Sources, read_sources
+from tests.accessibility.findings import finding, page
+
+ARTICLE = "---\ntitle: 指南\n---\n\n请看[申请表](../files/form.pdf)。\n\n![](photo.jpg)\n\n**重要**：三十日内办结。\n"
+
+
+@pytest.fixture
+def place(tmp_path):
+    (tmp_path / "a.md").write_text(ARTICLE, encoding="utf-8")
+    sources = Sources(files={"/guide/a.html": "a.md", "/guide/index.html": "a.md"}, root=tmp_path)
+
+    def of(html: str, url: str = "/guide/a.html") -> str:
+        return sources.of(page(finding(html=html), url=url)).findings[0].source
+
+    return of
+
+
+@pytest.mark.parametrize(
+    ("html", "line"),
+    [
+        ('<img src="/guide/files/photo.jpg" alt="">', 7),
+        ('<a href="/guide/files/form.pdf">申请表</a>', 5),
+        ("<p>：三十日内办结。</p>", 9),
+    ],
+)
+def test_the_line_holds_what_the_element_shows_or_points_to(place, html, line):
+    assert place(html) == f"a.md:{line}"
+
+
+def test_what_the_file_does_not_hold_belongs_to_the_template(place):
+    assert place('<a href="/search.html">搜索</a>') == ""
+
+
+def test_a_column_is_known_by_its_folder(place):
+    assert place('<img src="photo.jpg">', url="/guide/") == "a.md:7"
+
+
+def test_a_page_that_is_not_in_the_map_has_no_source(place):
+    assert place('<img src="photo.jpg">', url="/other.html") == ""
+
+
+def test_a_map_that_is_none_is_refused(tmp_path):
+    (tmp_path / "map.json").write_text(json.dumps({"/a.html": 1}), encoding="utf-8")
+    with pytest.raises(SettingError, match="对照表"):
+        read_sources(tmp_path / "map.json")
