@@ -9,13 +9,17 @@ from collections.abc import Iterator
 
 from accessibility.model import Check, Impact, Verdict, Words, cant_tell, failed, passed
 from accessibility.observation import Observation
+from accessibility.observations.device_motion import DeviceMotion
 from accessibility.predicates.controls import is_tab_stop
+from accessibility.predicates.sensing import sensing_documents
+from accessibility.predicates.wording import shortened
 from accessibility.snapshot import Element
 
 CHECK = Check(
     title=Words(zh="不用晃动或倾斜设备也能操作", en="Nothing needs the device to be moved"),
     criteria=("2.5.4",),
     act=("7677a9", "c249d5"),
+    needs=(DeviceMotion,),
     impact=Impact.SERIOUS,
     who=Words(
         zh="设备固定在轮椅上的人晃不了它，手抖的人会误触。",
@@ -27,27 +31,30 @@ CHECK = Check(
     ),
 )
 TURNS_OFF = re.compile(r"动作|摇|晃|倾斜|motion|shake|tilt", re.IGNORECASE)
-SENSED = frozenset({"devicemotion", "deviceorientation", "deviceorientationabsolute"})
 
 
 def targets(seen: Observation) -> Iterator[Element]:
     """Documents that listen to how the device is moved."""
-    for place in seen.snapshot.places:
-        if place.tag == "#document" and place.node.listeners & SENSED:
-            yield next(below for below in place.descendants() if below.is_element)
+    for document in sensing_documents(seen.snapshot):
+        yield next(below for below in document.descendants() if below.is_element)
 
 
 def judge(element: Element, seen: Observation) -> Verdict:
+    changed = shortened(seen.probe(DeviceMotion).changed)
+    if not changed:
+        return passed(
+            "页面感应设备的动作，但晃动和倾斜没有引起变化。",
+            "The page feels the motion of the device, but shaking and tilting change nothing.",
+        )
     switch = next((one for one in seen.snapshot.elements("button", "input") if TURNS_OFF.search(one.name)), None)
     if switch is not None:
         return passed(f"控件“{switch.name}”可以关闭动作感应。", f'"{switch.name}" turns the motion off.')
-    events = ", ".join(sorted(element.own_document.node.listeners & SENSED))
     if not any(below.is_element and is_tab_stop(below) for below in element.descendants()):
         return failed(
-            f"页面感应设备的动作（{events}），却没有一个控件可以代替。",
-            f"The page reacts to the motion of the device ({events}) and has no control to use instead.",
+            f"晃动或倾斜设备改变了页面（{changed}），却没有一个控件可以代替。",
+            f"Shaking or tilting the device changes the page ({changed}); no control does the same.",
         )
     return cant_tell(
-        f"页面感应设备的动作（{events}）。页面上的控件能做同样的事，也能关掉感应吗？",
-        f"The page reacts to the motion of the device ({events}). Do its controls do the same, and turn this off?",
+        f"晃动或倾斜设备改变了页面（{changed}）。页面上的控件能做同样的事，也能关掉感应吗？",
+        f"Shaking or tilting the device changes the page ({changed}). Do its controls do the same, and turn this off?",
     )

@@ -1,7 +1,6 @@
 """One warm browser over all pages of a corpus."""
 
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +10,11 @@ from accessibility.browser.start import Browser
 from accessibility.browser.visit import visit
 from accessibility.capture import capture
 from accessibility.engines import axe
-from accessibility.errors import AuditError, PageError
+from accessibility.errors import AuditError, BrowserError
 from accessibility.judge import judge
 from accessibility.merge import merged
 from accessibility.observation import Observation
 from accessibility.plan import Plan, make_plan
-from accessibility.snapshot import Snapshot
 from bench.detection.corpus import Case, read_cases, served
 from bench.detection.score import Row
 
@@ -43,24 +41,25 @@ def _fresh(quick: bool) -> tuple[Browser, Plan]:
 
 def _row(browser: Browser, plan: Plan, url: str, case: Case) -> Row:
     """What axe says, what we say, and what a report says of both."""
-    tab = browser.tab
+    tab, troubles = browser.tab, []
     try:
         set_condition(tab, CONDITIONS[0])
         visit(tab, url)
         set_condition(tab, CONDITIONS[0])
         snapshot = capture(tab)
         theirs = tuple(axe.findings(tab, snapshot, plan.rules, ""))
-        judged = judge(Observation(snapshot=snapshot, probes=_probed(browser, plan, snapshot)), checks=plan.checks)
+        probes: dict[type, Any] = {}
+        for kind, module in plan.probes.items():
+            try:
+                probes[kind] = module.probe(tab, snapshot)
+            except BrowserError:
+                raise
+            except Exception as problem:
+                troubles.append(f"{module.__name__}: {type(problem).__name__}: {problem}")
     except AuditError as problem:
         return Row(case=case, trouble=str(problem))
-    broken = [f"{left.what}: {left.why.en}" for left in judged.not_checked]
-    both = merged((*theirs, *judged.findings), plan.declared)
-    return Row(case=case, axe=theirs, podao=judged.findings, both=both, trouble="; ".join(broken))
-
-
-def _probed(browser: Browser, plan: Plan, snapshot: Snapshot) -> dict[type, Any]:
-    found: dict[type, Any] = {}
-    for kind, module in plan.probes.items():
-        with suppress(PageError):
-            found[kind] = module.probe(browser.tab, snapshot)
-    return found
+    able = {name: it for name, it in plan.checks.items() if all(kind in probes for kind in it.CHECK.needs)}
+    judged = judge(Observation(snapshot=snapshot, probes=probes), checks=able)
+    troubles += [f"{left.what}: {left.why.en}" for left in judged.not_checked]
+    both = merged((*theirs, *judged.findings), plan.same_as_axe)
+    return Row(case=case, axe=theirs, podao=judged.findings, both=both, trouble="; ".join(troubles))
