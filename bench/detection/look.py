@@ -61,5 +61,5 @@ def _row(browser: Browser, plan: Plan, url: str, case: Case) -> Row:
     able = {name: it for name, it in plan.checks.items() if all(kind in probes for kind in it.CHECK.needs)}
     judged = judge(Observation(snapshot=snapshot, probes=probes), checks=able)
     troubles += [f"{left.what}: {left.why.en}" for left in judged.not_checked]
-    both = merged((*theirs, *judged.findings), plan.same_as_axe)
+    both = merged((*theirs, *judged.findings), plan.declared)
     return Row(case=case, axe=theirs, podao=judged.findings, both=both, trouble="; ".join(troubles))
