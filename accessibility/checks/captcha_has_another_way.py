@@ -42,7 +42,7 @@ OTHER_WAY = re.compile(r"语音|音频|听|短信|audio|listen|sms|voice", re.IG
 def targets(seen: Observation) -> Iterator[Element]:
     """Pictures, frames and sliders of a captcha."""
     for element in seen.snapshot.elements(*DRAWN, "iframe", "div", "span", "p"):
-        if is_seen(element) and not is_inside_svg(element) and _is_captcha(element):
+        if _is_captcha(element) and is_seen(element) and not is_inside_svg(element):
             yield element
 
 
@@ -69,8 +69,8 @@ def judge(element: Element, seen: Observation) -> Verdict:
 
 def _is_captcha(element: Element) -> bool:
     if element.tag in ("div", "span", "p"):
-        text = seen_text(element) if not any(child.is_element for child in element.children) else ""
-        return length(text) < 60 and bool(SLIDE.search(text))
+        text = element.text if len(element.children) == 1 and not element.children[0].is_element else ""
+        return length(text) < 60 and bool(SLIDE.search(text)) and bool(seen_text(element))
     marks = (
         f"{element.attr('id')} {element.attr('class')} {source(element)} {element.attr('alt')} {element.attr('title')}"
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from accessibility.model import Check, Impact, Verdict, Words, cant_tell, failed, passed
 from accessibility.observation import Observation
-from accessibility.predicates.blocks import blocks
+from accessibility.predicates.blocks import block_of, blocks
 from accessibility.predicates.language import (
     inherited,
     is_known,
@@ -45,16 +45,14 @@ def targets(seen: Observation) -> Iterator[Element]:
     """Blocks of text in another script than the page, or of several words in Latin letters."""
     for block in blocks(seen.snapshot):
         element = block.element
-        if element.closest(*QUOTED) or not any(is_seen(text) for text in block.texts):
-            continue
         text = _undeclared(element, block.texts)
-        if is_known(inherited(element)) and _size(text)[0] and main_script(text):
+        if text and is_known(inherited(element)) and _size(text)[0] and not element.closest(*QUOTED):
             yield element
 
 
 def judge(element: Element, seen: Observation) -> Verdict:
     lang = inherited(element)
-    text = _undeclared(element, tuple(_own_texts(element)))
+    text = _undeclared(element, block_of(element).texts)
     spoken = language_of(text) if is_surely_not(lang, text) else ""
     if not spoken:
         return passed(
@@ -75,10 +73,6 @@ def _undeclared(element: Element, texts: tuple[Element, ...]) -> str:
     """The text of the block that takes its language from above, not from an inner lang."""
     lang = inherited(element)
     return " ".join(seen_text(text) for text in texts if is_seen(text) and inherited(text) == lang)
-
-
-def _own_texts(element: Element) -> Iterator[Element]:
-    return (text for block in blocks(element.snapshot) if block.element == element for text in block.texts)
 
 
 def _size(text: str) -> tuple[bool, bool]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from accessibility.model import Check, Impact, Verdict, Words, cant_tell, passed
 from accessibility.observation import Observation
+from accessibility.observations.picture_texts import PictureTexts
 from accessibility.predicates.images import file_name, named_images
 from accessibility.predicates.seen import is_seen
 from accessibility.predicates.wording import length, plain, shortened
@@ -36,7 +37,9 @@ TELLING = 12  # Latin letters of an alternative
 
 
 def targets(seen: Observation) -> Iterator[Element]:
-    """Photos and drawings with an alternative."""
+    """Photos and drawings with an alternative, where no program has read what is in them."""
+    if PictureTexts in seen.probes:
+        return iter(())
     return (one for one in named_images(seen) if one.tag in ("img", "input") and is_seen(one) and one.box is not None)
 
 

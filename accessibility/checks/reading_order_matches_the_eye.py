@@ -31,6 +31,7 @@ STEP = re.compile(
     re.IGNORECASE,
 )
 HAN = "一二三四五六七八九十"
+APART = ("navigation", "complementary", "search", "banner", "contentinfo")
 SOME_TEXT = 4  # letters; fewer are a sign
 
 
@@ -39,8 +40,7 @@ def targets(seen: Observation) -> Iterator[Element]:
     for element in seen.snapshot.elements():
         if element.tag in ("html", "head") or element.box is None or element.node.namespace:
             continue
-        parts = _parts(element)
-        if len(parts) > 1 and _may_move(element, parts):
+        if _may_move(element) and len(_parts(element)) > 1:
             yield element
 
 
@@ -64,12 +64,20 @@ def judge(element: Element, seen: Observation) -> Verdict:
 
 
 def _parts(element: Element) -> list[Element]:
-    """Its children with text of their own that is both seen and read out."""
+    """Its children with text of their own that is both seen and read out; menus and asides stand for themselves."""
     children = (child for child in element.children if child.is_element and is_seen(child) and is_exposed(child))
+    children = (child for child in children if not _is_apart(child))
     return [child for child in children if len(seen_text(child)) >= SOME_TEXT or any(child.descendants("img"))]
 
 
-def _may_move(element: Element, parts: list[Element]) -> bool:
+def _is_apart(element: Element) -> bool:
+    """A menu, an aside, or a wrapper around nothing else."""
+    inner = [child for child in element.children if child.is_element]
+    return element.role in APART or (len(inner) == 1 and inner[0].role in APART)
+
+
+def _may_move(element: Element) -> bool:
+    parts = [child for child in element.children if child.is_element]
     if element.style("display") in ("flex", "inline-flex"):
         is_turned = "reverse" in element.style("flex-direction") or "reverse" in element.style("flex-wrap")
         return is_turned or any(part.style("order") not in ("0", "") for part in parts)

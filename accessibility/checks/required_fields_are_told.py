@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from accessibility.model import Check, Impact, Verdict, Words, cant_tell, passed
 from accessibility.observation import Observation
+from accessibility.predicates.controls import input_type
 from accessibility.predicates.forms import asking_fields, form_of, is_required, visible_label, words_beside
 from accessibility.predicates.seen import is_seen, seen_text
 from accessibility.predicates.wording import shortened
@@ -38,7 +39,11 @@ def targets(seen: Observation) -> Iterator[Element]:
     """Fields marked as required, in forms that ask more than one thing."""
     fields = asking_fields(seen.snapshot)
     for element in fields:
-        if is_required(element) and any(other != element and form_of(other) == form_of(element) for other in fields):
+        if (
+            input_type(element) != "search"
+            and is_required(element)
+            and any(other != element and form_of(other) == form_of(element) for other in fields)
+        ):
             yield element
 
 

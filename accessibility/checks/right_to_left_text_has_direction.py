@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from accessibility.model import Check, Impact, Verdict, Words, cant_tell, failed, passed
 from accessibility.observation import Observation
-from accessibility.predicates.blocks import blocks
+from accessibility.predicates.blocks import block_of, blocks
 from accessibility.predicates.language import main_script
 from accessibility.predicates.wording import shortened
 from accessibility.snapshot import Element
@@ -42,7 +42,7 @@ def targets(seen: Observation) -> Iterator[Element]:
 def judge(element: Element, seen: Observation) -> Verdict:
     if element.style("direction") == "rtl":
         return passed("文字方向是从右往左。", "The text runs from right to left.")
-    text = shortened(next(block.text for block in blocks(seen.snapshot) if block.element == element))
+    text = shortened(block_of(element).text)
     if LOOSE.search(text):
         return failed(
             f"“{text}”应从右往左排，却按从左往右排，标点或数字会错位。",

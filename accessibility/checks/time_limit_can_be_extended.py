@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from accessibility.model import Check, Impact, Verdict, Words, cant_tell, passed
 from accessibility.observation import Observation
-from accessibility.predicates.blocks import blocks
+from accessibility.predicates.blocks import block_of, blocks
 from accessibility.predicates.seen import is_seen
 from accessibility.predicates.wording import shortened
 from accessibility.snapshot import Element
@@ -46,7 +46,7 @@ def targets(seen: Observation) -> Iterator[Element]:
 
 
 def judge(element: Element, seen: Observation) -> Verdict:
-    text = next(block.text for block in blocks(seen.snapshot) if block.element == element)
+    text = block_of(element).text
     found = LIMIT.search(text)
     said = shortened(found[0] if found else text)
     way = next(

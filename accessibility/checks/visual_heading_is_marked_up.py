@@ -117,7 +117,17 @@ def _is_alone(block: Block) -> bool:
     around = (block.element, *block.element.ancestors())
     is_short = 2 < length(text) <= LONGEST and has_words(text) and text[-1] not in STOPS and not text[0].isdigit()
     is_one_line = len({round(line.box.y) for place in block.texts for line in place.node.lines}) == 1
-    return is_short and is_one_line and not any(above.tag in APART or above.role == "heading" for above in around)
+    if not is_short or not is_one_line or _is_name_of_a_part(block.element):
+        return False
+    return not any(above.tag in APART or above.role == "heading" for above in around)
+
+
+def _is_name_of_a_part(element: Element) -> bool:
+    """Something is labelled by it, so its part can be found by that name."""
+    own = element.attr("id")
+    return bool(own) and any(
+        own in (one.attr("aria-labelledby") or "").split() for one in element.snapshot.elements() if one != element
+    )
 
 
 def _is_body(body: Block, block: Block) -> bool:

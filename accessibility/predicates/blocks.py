@@ -35,6 +35,16 @@ def blocks(snapshot: Snapshot) -> tuple[Block, ...]:
     return tuple(Block(snapshot.places[index], tuple(texts[index])) for index in sorted(texts))
 
 
+def block_of(element: Element) -> Block:
+    """The block this element is; without texts when it holds none of its own."""
+    return _by_element(element.snapshot).get(element.index) or Block(element, ())
+
+
+@once
+def _by_element(snapshot: Snapshot) -> dict[int, Block]:
+    return {block.element.index: block for block in blocks(snapshot)}
+
+
 def block_around(place: Element) -> Element | None:
     """The nearest block element that holds this place."""
     return next((above for above in place.ancestors() if above.is_element and is_block(above)), None)

@@ -8,11 +8,13 @@ import re
 from functools import cache
 from typing import Any
 
-from accessibility.snapshot import Element
+from accessibility.predicates.once import once
+from accessibility.snapshot import Element, Snapshot
 from accessibility.standards.scripts import LIKELY, SCRIPTS, WRITTEN_IN
 from accessibility.standards.word_list import tokens, words_by_key
 
 MIN_WORDS = 3  # fewer Latin words are a name or a label, not a language
+PHRASE = 10  # fewer words are no whole sentence
 SURE = 0.8  # normalised probability of py3langid
 
 
@@ -29,13 +31,17 @@ def is_known(tag: str) -> bool:
 
 def inherited(place: Element) -> str:
     """The language declared for a place: of the nearest element with lang within its frame; "" when none is."""
-    at: Element | None = place
-    while at is not None and at.tag != "#document":
-        written = at.attr("lang") if at.attr("lang") is not None else at.attr("xml:lang")
-        if written is not None and at.is_element:
-            return written.strip()
-        at = at.parent
-    return ""
+    return _declared(place.snapshot)[place.index]
+
+
+@once
+def _declared(snapshot: Snapshot) -> list[str]:
+    found: list[str] = []
+    for node in snapshot.nodes:
+        written = node.attributes.get("lang", node.attributes.get("xml:lang")) if node.tag[0] != "#" else None
+        above = found[node.parent] if node.parent >= 0 and node.tag != "#document" else ""
+        found.append(above if written is None else written.strip())
+    return found
 
 
 def script_counts(text: str) -> dict[str, int]:
@@ -91,22 +97,24 @@ def _shares_words(declared: str, spoken: str, text: str) -> bool:
 
 
 def _latin_language(text: str) -> str:
+    """By its small words where they are plain, by the statistical guess where they only confirm it."""
     words = latin_words(text)
-    if len(words) >= MIN_WORDS:
-        guess, probability = _guess(text[:600])
-        if probability >= SURE and _hits(guess, words) >= max(1, len(words) // 12):
-            return guess
-    return _by_small_words(words)
+    plain_enough = _by_small_words(words)
+    if plain_enough or len(words) < MIN_WORDS:
+        return plain_enough
+    guess, probability = _guess(text[:600])
+    return guess if probability >= SURE and _hits(guess, words) >= max(1, len(words) // 12) else ""
 
 
 def _by_small_words(words: list[str]) -> str:
-    """A language whose small words make up a third of a short phrase, at least twice those of any other."""
+    """A language whose small words make up a fifth of the text (a third of a phrase), twice those of any other."""
     words = [word for word in words if len(word) > 1]  # "w", "a" or "y" alone may be anything
     languages = words_by_key("function_words")
     ranked = sorted(((_hits(language, words), language) for language in languages), reverse=True)
     (most, language), (second, _) = ranked[:2]
-    is_enough = most * 3 >= len(words) >= 2 and most >= 2 * second and (most >= 2 or second == 0)
-    return language if is_enough else ""
+    share = 3 if len(words) < PHRASE else 5
+    is_enough = most * share >= len(words) >= 2 and most >= 2 * second and (most >= 2 or second == 0)
+    return language if is_enough and most else ""
 
 
 @cache

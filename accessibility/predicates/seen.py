@@ -19,13 +19,22 @@ def is_seen(place: Element) -> bool:
 
 def seen_text(element: Element) -> str:
     """The text below that can be seen, white space collapsed, blocks and line breaks parted by a blank."""
-    return plain("".join(_pieces(element)))
+    known = _known_texts(element.snapshot)
+    if element.index not in known:
+        known[element.index] = plain("".join(_pieces(element)))
+    return known[element.index]
 
 
 def seen_lines(element: Element) -> list[str]:
     """The same, one entry for each run of text between blocks or line breaks."""
     lines = (plain(line) for line in "".join(_pieces(element)).split("\n"))
     return [line for line in lines if line]
+
+
+@once
+def _known_texts(snapshot: Snapshot) -> dict[int, str]:
+    """Filled as texts are asked for: many checks ask for the same ones."""
+    return {}
 
 
 def is_block(element: Element) -> bool:
@@ -71,9 +80,15 @@ def _seen(snapshot: Snapshot) -> frozenset[int]:
         windows.append(inner)
         if inner is None or outer is None or node.box is None or node.tag == "#document":
             continue
-        if _is_painted(node, snapshot) and node.box.overlap(outer) is not None:
+        if _is_painted(node, snapshot) and _touches(node.box, outer):
             found.add(index)
     return frozenset(found)
+
+
+def _touches(box: Box, window: Box) -> bool:
+    if window is EVERYWHERE:
+        return box.right > 0 and box.bottom > 0 and box.width > 0 and box.height > 0
+    return box.overlap(window) is not None
 
 
 def _is_painted(node: Node, snapshot: Snapshot) -> bool:
