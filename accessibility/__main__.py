@@ -1,4 +1,4 @@
-"""The command line: `python -m accessibility audit TARGET…` and `python -m accessibility statement REPORT PAGE`."""
+"""The command line: `python -m accessibility audit TARGET…`, `… transcript TARGET…`, `… statement REPORT PAGE`."""
 
 import argparse
 import sys
@@ -8,6 +8,7 @@ from pathlib import Path
 from accessibility import __version__
 from accessibility.audit import audit
 from accessibility.errors import AuditError, SettingError
+from accessibility.listen import Asked, listen
 from accessibility.model import Report
 from accessibility.progress import progress
 from accessibility.reports import formats
@@ -15,6 +16,8 @@ from accessibility.reports import json as json_report
 from accessibility.reports.statement import put_into
 from accessibility.settings import Settings, changed, read_settings
 from accessibility.summary import COULD_NOT_RUN, Summary
+from accessibility.transcript.modes import MODES
+from accessibility.transcript.wording import manners
 
 ABOUT = """\
 坡道无障碍检测：在真实浏览器里检测网页。
@@ -24,6 +27,7 @@ Podao accessibility audit: looks at web pages in a real browser.
   python -m accessibility audit https://www.example.org/ --format text --format html:report.html
   python -m accessibility audit https://www.example.org/sitemap.xml
   python -m accessibility audit @list.txt                     清单，每行一个网址或文件 one target a line
+  python -m accessibility transcript output/guide/apply.html  读屏软件会说什么 what a screen reader says
   python -m accessibility statement reports/audit.json output/about/accessibility.html
 
 退出码 exit code: 0 没有发现障碍 none found · 2 发现障碍 barriers found · 1 没有检测成 could not run
@@ -38,7 +42,7 @@ def main(words: Sequence[str]) -> int:
         return 0
     try:
         asked = _parser().parse_args(words)
-        return _statement(asked) if asked.command == "statement" else _audit(asked)
+        return {"audit": _audit, "transcript": _transcript, "statement": _statement}[asked.command](asked)
     except AuditError as problem:
         print(f"✗ {problem}", file=sys.stderr)
         return COULD_NOT_RUN
@@ -84,6 +88,11 @@ def _write(text: str, file: str) -> None:
         raise SettingError(f"写不了报告 {file}：{problem}。 The report {file} cannot be written.") from problem
 
 
+def _transcript(asked: argparse.Namespace) -> int:
+    values = {name: value for name, value in vars(asked).items() if name != "command"}
+    return listen(Asked(**values))
+
+
 def _statement(asked: argparse.Namespace) -> int:
     report: Report = json_report.read(Path(asked.report))
     put_into(Path(asked.page), report, contact=asked.contact)
@@ -115,6 +124,14 @@ def _parser() -> argparse.ArgumentParser:
     look.add_argument("--sources", metavar="FILE", help="页面路径与内容文件的对照表（JSON）")
     look.add_argument("--page-s", type=float, metavar="S", dest="page_s", help="一页最多用几秒")
     look.add_argument("--lang", help="报告的语言：zh（默认）或 en")
+    hear = commands.add_parser("transcript", help="读屏软件会说什么 what a screen reader says")
+    hear.add_argument("targets", nargs="+", metavar="TARGET", help="网址、站点地图、文件、文件夹或 @清单")
+    hear.add_argument("--mode", choices=tuple(MODES), default="read", help="怎样走过页面 how to go through the page")
+    known = sorted({name.partition(".")[0] for name in manners()})
+    hear.add_argument("--manner", choices=known, default="plain", help="照谁的说法 in whose manner")
+    hear.add_argument("--lang", choices=("zh", "en"), default="zh")
+    hear.add_argument("--baseline", metavar="DIR", type=Path, help="与上次存的比；不同就退出 2 compare with DIR")
+    hear.add_argument("--accept", action="store_true", help="把这次的存进 --baseline renew the baseline")
     say = commands.add_parser("statement", help="把检测结果写进无障碍声明 put the evidence into the statement page")
     say.add_argument("report", metavar="REPORT.json")
     say.add_argument("page", metavar="PAGE.html")

@@ -1,0 +1,43 @@
+"""The data files: every manner in both languages, each able to say everything."""
+
+import re
+from dataclasses import fields
+
+import pytest
+
+from accessibility.errors import SettingError
+from accessibility.transcript.states import CURRENT, VALUED
+from accessibility.transcript.wording import Wording, manners, wording
+
+MODEL = wording("plain", "zh")
+
+
+def of(name: str) -> Wording:
+    return wording(*name.split("."))
+
+
+def test_every_manner_speaks_both_languages():
+    assert set(manners()) == {f"{manner}.{lang}" for manner in ("plain", "nvda", "orca") for lang in ("zh", "en")}
+
+
+@pytest.mark.parametrize("name", manners())
+def test_each_file_knows_all_words(name):
+    for field in ("pieces", "roles", "states", "languages"):
+        assert getattr(of(name), field).keys() == getattr(MODEL, field).keys()
+    assert len(fields(Wording)) == 6
+
+
+@pytest.mark.parametrize("name", manners())
+def test_templates_ask_for_facts_that_exist(name):
+    known = set(re.findall(r"\{(\w+)\}", str(MODEL.pieces)))
+    assert set(re.findall(r"\{(\w+)\}", str(of(name).pieces))) <= known
+
+
+def test_every_state_has_a_word():
+    told = {state for values in VALUED.values() for state in values.values()} | {f"current-{name}" for name in CURRENT}
+    assert told <= MODEL.states.keys()
+
+
+def test_an_unknown_manner_is_refused():
+    with pytest.raises(SettingError):
+        wording("jaws", "zh")
