@@ -17,15 +17,17 @@ class Stop:
     area: Box  # of all that looks different while it has the focus, its own box when nothing does
     is_visible: bool  # it can be seen while it has the focus
     takes_text: bool  # a field: its caret shows the focus, whatever else does
-    covered_share: float  # 0.0–1.0 of its visible area lies under something else
+    covered_share: float  # 0.0–1.0 of its visible area lies under something else; 0 when its middle does not
     covered_by: Path | None
     changed: tuple[str, ...] | None  # style properties of shown parts that differ with focus; None when not seen
-    pixels_changed: int | None  # pixels that differ with and without focus; None when no picture was taken
+    is_browsers: bool = False  # the ring is the browser's own
+    pixels_changed: int | None = None  # that differ with and without focus; None where styles prove the difference
+    contrast: float | None = None  # 1.0–21.0, of what marks the focus with what was there; None when not measured
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyboardWalk:
-    """Stops in the order of Tab, then of Shift+Tab from the end."""
+    """Stops in the order of Tab, then of Shift+Tab from the end, where scripts listen that could hold the focus."""
 
     forward: tuple[Stop, ...]
     backward: tuple[Path, ...]

@@ -1,164 +1,194 @@
 """Press Tab from the top of the page to its end, then Shift+Tab back, and look at every stop.
 
-Keys go through the browser's input pipeline, as from a keyboard. Each distinct way in which a look changes is
-photographed once with and once without focus; stops that change in the same way share the picture's answer.
+Keys go through the browser's input pipeline, as from a keyboard, a dozen at once. The parts of the page that listen for
+keys or for the focus are walked once more with pauses, and backwards; what no script listens to cannot hold the focus.
 """
 
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path as File
 from typing import Any
 
 from accessibility.browser.tab import Tab
+from accessibility.browser.visit import visit
 from accessibility.observations.keyboard_walk import KeyboardWalk, Path, Stop
-from accessibility.probes.pictures import differing_pixels, picture
+from accessibility.predicates.places import path_of
+from accessibility.probes.focus_looks import with_looks
 from accessibility.probes.world import LeftPageError, World
-from accessibility.snapshot import Box, Snapshot
+from accessibility.snapshot import Box, Element, Snapshot
 
 SCRIPT = File(__file__).with_suffix(".js")
 MOST_STOPS = 150  # forward; longer pages are walked so far and said to be incomplete
-MOST_BACKWARD = 60
-MOST_PICTURES = 10
+MOST_SLOW = 40  # stops walked again
+MOST_BACK = 60
+AT_ONCE = 12  # keys
+SHORT_S = 0.002  # between keys: a turn for timers of no delay
 SHIFT = 8  # CDP Input modifiers
-MARGIN_PX = 6  # an outline lies outside its box
+HEARD = frozenset({"keydown", "keypress", "keyup", "focus", "focusin", "blur", "focusout"})
+
+
+@dataclass(slots=True)
+class Way:
+    """Stops until the focus left the page, where it was trapped, and where the page went away."""
+
+    stops: list[dict[str, Any]] = field(default_factory=list)
+    trapped_at: Path | None = None
+    moved_at: Path | None = None
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        return tuple(tuple(stop["path"]) for stop in self.stops)
 
 
 def probe(tab: Tab, snapshot: Snapshot) -> KeyboardWalk:
     """Walk the page that is open in the tab. It is left scrolled and without focus."""
-    world = World(tab, SCRIPT)
-    focusable = world.call("start")
-    seen, trapped, moved = _walk(tab, world, 0, min(MOST_STOPS, focusable + 20))
-    if moved:
-        return _result(seen, (), focusable, trapped, None, moved, is_complete=False)
-    complete = trapped is None and len(seen) < MOST_STOPS
-    first = seen[0].path if seen else None
-    back, trapped_back, moved = _walk(tab, world, SHIFT, min(MOST_BACKWARD, focusable + 20), until=first)
-    if not moved:
-        seen = _with_pictures(tab, world, seen)
-    paths = tuple(stop.path for stop in back)
-    return _result(seen, paths, focusable, trapped, trapped_back, moved, is_complete=complete)
+    heard = [list(path_of(element)) for element in snapshot.elements() if element.node.listeners & HEARD]
+    everywhere = any(place.node.listeners & HEARD for place in _wide(snapshot))
+    pause = SHORT_S if everywhere else 0.0
+    try:
+        world = World(tab, SCRIPT, snapshot)
+        focusable = world.call("start", heard)
+        way = _walk(tab, world, min(MOST_STOPS, focusable + 20), pause_s=pause)
+    except LeftPageError:
+        visit(tab, snapshot.url)
+        world = World(tab, SCRIPT)
+        focusable = world.call("start", heard)
+        way = _walk(tab, world, min(MOST_STOPS, focusable + 20), slowly=True)
+    back = Way()
+    if way.moved_at is None:
+        parts = list(_parts(way.stops))
+        way.trapped_at = way.trapped_at or _trap_within(tab, world, way, parts)
+        back = _back(tab, world, way, [(0, len(way.stops) - 1)] if everywhere and way.stops else parts)
+    stops = [(_stop(said), said) for said in way.stops]
+    return KeyboardWalk(
+        forward=tuple(with_looks(tab, world, stops) if way.moved_at is None else [stop for stop, _ in stops]),
+        backward=back.paths,
+        focusable=focusable,
+        trapped_at=way.trapped_at,
+        trapped_backward_at=back.trapped_at,
+        moved_context_at=way.moved_at or back.moved_at,
+        is_complete=way.trapped_at is None and way.moved_at is None and len(way.stops) < MOST_STOPS,
+    )
 
 
 def press(tab: Tab, key: str, code: int, modifiers: int = 0, text: str = "") -> None:
     """One key down and up, through the browser's own input pipeline."""
+    tab.keys(_strokes(key, code, modifiers, text))
+
+
+def _strokes(key: str, code: int, modifiers: int = 0, text: str = "") -> list[dict[str, Any]]:
     keys = {"key": key, "code": key, "windowsVirtualKeyCode": code, "modifiers": modifiers}
-    tab.cdp("Input.dispatchKeyEvent", type="keyDown" if text else "rawKeyDown", text=text, **keys)
-    tab.cdp("Input.dispatchKeyEvent", type="keyUp", **keys)
+    return [{"type": "keyDown" if text else "rawKeyDown", "text": text, **keys}, {"type": "keyUp", **keys}]
+
+
+def _wide(snapshot: Snapshot) -> Iterator[Element]:
+    """Documents and what spans them: who listens there hears every key and every focus."""
+    yield from (place for place in snapshot.places if place.tag in ("#document", "html", "body"))
 
 
 def _walk(
-    tab: Tab, world: World, modifiers: int, most: int, *, until: Path | None = None
-) -> tuple[list[Stop], Path | None, Path | None]:
-    """Stops until the focus leaves the page, where it was trapped, and where the page went away."""
-    stops: list[Stop] = []
-    stuck = away = 0
-    while len(stops) < most:
-        at = stops[-1].path if stops else ()
-        try:
-            press(tab, "Tab", 9, modifiers)
-            said = world.call("now")
-        except LeftPageError:
-            return stops, None, at
-        if stops and said["change"] is not None:
-            stops[-1] = _changed(stops[-1], said["change"])
-        if said["moved"]:
-            # The page is held where it is; the stop that has the focus now is the one that sent it away.
-            here = said["stop"]
-            return stops, None, _path(here["path"]) if here else at
-        if said["stop"] is None:
-            # Starting behind the last stop, the first Tab only leads to the browser's own bar.
-            away += 1
-            if stops or away > 1:
-                return stops, None, None
-            continue
-        if said["same"]:
-            # A frame of another origin keeps its own focus: Tab walks inside it, unseen from here.
-            stuck += 1
-            if stuck >= (12 if said["stop"]["framed"] else 3):
-                return stops, at, None
-            continue
-        stuck = 0
-        stop = _stop(said["stop"])
-        if _goes_round(stops, stop.path):
-            return stops, stop.path, None
-        stops.append(stop)
-        if stop.path == until:
-            return stops, None, None
-    return stops, None, None
-
-
-def _goes_round(stops: list[Stop], path: Path) -> bool:
-    """The same stretch was walked twice already: the focus never reaches the end."""
-    return sum(stop.path == path for stop in stops) >= 2
-
-
-def _stop(said: dict[str, object]) -> Stop:
-    box, by = said["box"], said["by"]
-    assert isinstance(box, list)
-    return Stop(
-        path=_path(said["path"]),
-        tag=str(said["tag"]),
-        box=Box(*box),
-        area=Box(*box),
-        is_visible=bool(said["visible"]),
-        takes_text=bool(said["text"]),
-        covered_share=float(str(said["share"])),
-        covered_by=_path(by) if by else None,
-        changed=None,
-        pixels_changed=None,
-    )
-
-
-def _path(said: object) -> Path:
-    assert isinstance(said, list)
-    return tuple(said)
-
-
-def _changed(stop: Stop, change: dict[str, Any]) -> Stop:
-    area = Box(*change["area"]) if change["area"] else stop.box
-    return replace(stop, changed=tuple(change["names"]), area=area)
-
-
-def _with_pictures(tab: Tab, world: World, stops: list[Stop]) -> list[Stop]:
-    """Photograph one stop of each kind of change; its answer holds for all of that kind."""
-    answers: dict[tuple[str, tuple[str, ...] | None], int | None] = {}
-    done: list[Stop] = []
-    for stop in stops:
-        kind = (stop.tag, stop.changed)
-        if kind not in answers and len(answers) < MOST_PICTURES:
-            answers[kind] = _pixels(tab, world, stop)
-        done.append(replace(stop, pixels_changed=answers.get(kind)))
-    return done
-
-
-def _pixels(tab: Tab, world: World, stop: Stop) -> int | None:
-    """Pixels that differ in and around a stop with and without focus; None when it can't be focused again."""
-    held = world.call("focus", list(stop.path))
-    if held is None:
-        return None
-    area = stop.area
-    x, y = max(area.x - MARGIN_PX, 0), max(area.y - MARGIN_PX, 0)
-    around = Box(x, y, min(area.width, 1300) + 2 * MARGIN_PX, min(area.height, 800) + 2 * MARGIN_PX)
-    focused = picture(tab, around)
-    world.call("unfocus")
-    return differing_pixels(focused, picture(tab, around))
-
-
-def _result(
-    forward: list[Stop],
-    backward: tuple[Path, ...],
-    focusable: int,
-    trapped: Path | None,
-    trapped_backward: Path | None,
-    moved: Path | None,
+    tab: Tab,
+    world: World,
+    most: int,
     *,
-    is_complete: bool,
-) -> KeyboardWalk:
-    return KeyboardWalk(
-        forward=tuple(forward),
-        backward=backward,
-        focusable=focusable,
-        trapped_at=trapped,
-        trapped_backward_at=trapped_backward,
-        moved_context_at=moved,
-        is_complete=is_complete,
+    pause_s: float = 0.0,
+    slowly: bool = False,
+    modifiers: int = 0,
+    until: Path | None = None,
+) -> Way:
+    """Tab until the focus leaves the page, stays where it is, goes round, or comes to `until`.
+
+    slowly: key by key, and what scripts put off for some ms is waited for.
+    """
+    way = Way()
+    stuck = away = 0
+    at_once = 1 if slowly else AT_ONCE
+    while True:
+        tab.keys(_strokes("Tab", 9, modifiers) * at_once, pause_s)
+        if slowly:
+            world.call("turn", wait=True)
+        for step in world.call("take", at_once):
+            at = way.paths[-1] if way.stops else ()
+            if way.stops and step.get("change"):
+                way.stops[-1]["change"] = step["change"]
+            if step["moved"]:
+                # The page is held where it is; the stop that has the focus now is the one that sent it away.
+                stop = step.get("stop")
+                way.moved_at = tuple(stop["path"]) if stop else at
+                return way
+            if step.get("same"):
+                stuck += 1
+                if stuck >= step["most"]:
+                    way.trapped_at = at
+                    return way
+                continue
+            stuck = 0
+            if step["stop"] is None:
+                # Starting behind the last stop, the first Tab only leads to the browser's own bar.
+                away += 1
+                if way.stops or away > 1:
+                    return way
+                continue
+            path = tuple(step["stop"]["path"])
+            if way.paths.count(path) >= 2:
+                way.trapped_at = path  # the same stretch was walked twice already: the focus never reaches the end
+                return way
+            if len(way.stops) >= most or at == until is not None:
+                return way
+            way.stops.append(step["stop"])
+
+
+def _trap_within(tab: Tab, world: World, way: Way, parts: Sequence[tuple[int, int]]) -> Path | None:
+    """Walk the parts that listen once more, slowly, so that what they do a moment later has its turn."""
+    for first, last in parts:
+        world.call("from", list(way.paths[first - 1]) if first else None)
+        end = way.paths[last + 1] if last + 1 < len(way.stops) else None
+        again = _walk(tab, world, last - first + 3, slowly=True, until=end)
+        if again.trapped_at is not None:
+            return again.trapped_at
+    return None
+
+
+def _back(tab: Tab, world: World, way: Way, parts: Sequence[tuple[int, int]]) -> Way:
+    """Shift+Tab from behind the last stop, over all that listens."""
+    back = Way()
+    for first, last in reversed(parts):
+        after = way.paths[min(last + 1, len(way.stops) - 1)]
+        before = way.paths[first - 1] if first else way.paths[0]
+        world.call("from", list(after))
+        most = min(MOST_BACK, last - first + 4)
+        part = _walk(tab, world, most, pause_s=SHORT_S, slowly=most < AT_ONCE, modifiers=SHIFT, until=before)
+        back.stops += part.stops
+        back.trapped_at, back.moved_at = part.trapped_at, part.moved_at
+        if part.trapped_at is not None or part.moved_at is not None:
+            break
+    return back
+
+
+def _parts(stops: Sequence[dict[str, Any]]) -> Iterator[tuple[int, int]]:
+    """First and last of the stretches of stops whose scripts listen, up to the bound."""
+    first, left = None, MOST_SLOW
+    for number, stop in enumerate([*stops, {"heard": False}]):
+        if stop["heard"] and first is None:
+            first = number
+        if not stop["heard"] and first is not None:
+            if number - first > left:
+                return
+            left -= number - first
+            yield first, number - 1
+            first = None
+
+
+def _stop(said: dict[str, Any]) -> Stop:
+    box, change = Box(*said["box"]), said.get("change")
+    return Stop(
+        path=tuple(said["path"]),
+        tag=said["tag"],
+        box=box,
+        area=Box(*change["area"]) if change and change["area"] else box,
+        is_visible=said["visible"],
+        takes_text=said["text"],
+        covered_share=said["share"],
+        covered_by=tuple(said["by"]) if said["by"] else None,
+        changed=tuple(change["names"]) if change else None,
     )

@@ -15,11 +15,15 @@ globalThis.pathOf = (element) => {
   return path;
 };
 
-// The element that has the focus, looked for through open shadow roots and frames of the same origin.
+// Closed shadow roots are handed in by world.py; open ones anyone can see.
+globalThis.closedRoots ??= new WeakMap();
+globalThis.shadowOf = (element) => element?.shadowRoot ?? closedRoots.get(element) ?? null;
+
+// The element that has the focus, looked for through shadow roots and frames of the same origin.
 globalThis.focused = () => {
   let at = document.activeElement;
   for (;;) {
-    const inside = at?.shadowRoot?.activeElement ?? frameDocument(at)?.activeElement;
+    const inside = shadowOf(at)?.activeElement ?? frameDocument(at)?.activeElement;
     if (!inside || inside === at || inside.tagName === "BODY") return at;
     at = inside;
   }
@@ -42,11 +46,12 @@ globalThis.pageBox = (element) => {
   return [x, y, box.width, box.height];
 };
 
-// Every element of the document, open shadow roots included.
+// Every element of the document, shadow roots included.
 globalThis.allElements = (root = document, found = []) => {
   for (const element of root.querySelectorAll("*")) {
     found.push(element);
-    if (element.shadowRoot) allElements(element.shadowRoot, found);
+    const inside = shadowOf(element);
+    if (inside) allElements(inside, found);
   }
   return found;
 };
@@ -59,7 +64,7 @@ globalThis.isShown = (element) => {
 globalThis.elementAt = (path) => {
   let at = document;
   for (const step of path) {
-    at = step === "shadow" ? at.shadowRoot : step === "frame" ? frameDocument(at) : at.children[step];
+    at = step === "shadow" ? shadowOf(at) : step === "frame" ? frameDocument(at) : at.children[step];
     if (!at) return null;
   }
   return at;
@@ -80,4 +85,17 @@ globalThis.settled = async (mostMs = 500) => {
   await new Promise((done) => setTimeout(done, 30));
   while (performance.now() - start < mostMs && (performance.now() - last < 40 || moving())) await new Promise((done) => setTimeout(done, 15));
   watch.disconnect();
+};
+
+// A computed colour as [red, green, blue 0–255, alpha 0–1]; null for other colour spaces.
+globalThis.rgb = (written) => {
+  const parts = /^rgba?\(([^)]+)\)$/.exec(written)?.[1].split(/[\s,/]+/).map(Number);
+  return parts && parts.every((part) => !Number.isNaN(part)) ? [...parts.slice(0, 3), parts[3] ?? 1] : null;
+};
+// Contrast of two colours by WCAG 2.2, 1–21.
+globalThis.ratio = (one, other) => {
+  const linear = (part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4);
+  const light = ([red, green, blue]) => 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+  const [darker, lighter] = [light(one), light(other)].sort((a, b) => a - b);
+  return (lighter + 0.05) / (darker + 0.05);
 };
