@@ -4,13 +4,11 @@ WCAG 2.2 criterion 2.5.4, https://www.w3.org/TR/WCAG22/#motion-actuation
 ACT rules 7677a9 and c249d5, https://www.w3.org/WAI/standards-guidelines/act/rules/7677a9/
 """
 
-import re
 from collections.abc import Iterator
 
 from accessibility.model import Check, Impact, Verdict, Words, cant_tell, failed, passed
 from accessibility.observation import Observation
 from accessibility.observations.device_motion import DeviceMotion
-from accessibility.predicates.controls import is_tab_stop
 from accessibility.predicates.sensing import sensing_documents
 from accessibility.predicates.wording import shortened
 from accessibility.snapshot import Element
@@ -30,7 +28,6 @@ CHECK = Check(
         en="Add controls that do the same, and a switch that turns the motion off.",
     ),
 )
-TURNS_OFF = re.compile(r"动作|摇|晃|倾斜|motion|shake|tilt", re.IGNORECASE)
 
 
 def targets(seen: Observation) -> Iterator[Element]:
@@ -40,21 +37,24 @@ def targets(seen: Observation) -> Iterator[Element]:
 
 
 def judge(element: Element, seen: Observation) -> Verdict:
-    changed = shortened(seen.probe(DeviceMotion).changed)
+    motion = seen.probe(DeviceMotion)
+    changed, only = shortened(motion.changed), shortened(motion.only_by_motion)
     if not changed:
         return passed(
             "页面感应设备的动作，但晃动和倾斜没有引起变化。",
             "The page feels the motion of the device, but shaking and tilting change nothing.",
         )
-    switch = next((one for one in seen.snapshot.elements("button", "input") if TURNS_OFF.search(one.name)), None)
-    if switch is not None:
-        return passed(f"控件“{switch.name}”可以关闭动作感应。", f'"{switch.name}" turns the motion off.')
-    if not any(below.is_element and is_tab_stop(below) for below in element.descendants()):
+    if only:
         return failed(
-            f"晃动或倾斜设备改变了页面（{changed}），却没有一个控件可以代替。",
-            f"Shaking or tilting the device changes the page ({changed}); no control does the same.",
+            f"晃动或倾斜设备改变了页面（{only}），试过的 {motion.controls} 个控件都做不到。",
+            f"Shaking or tilting the device changes the page ({only}); none of the {motion.controls} controls does so.",
+        )
+    if motion.turned_off_by:
+        return passed(
+            f"控件能做同样的事，“{motion.turned_off_by}”可以关闭动作感应。",
+            f'Controls do the same, and "{motion.turned_off_by}" turns the motion off.',
         )
     return cant_tell(
-        f"晃动或倾斜设备改变了页面（{changed}）。页面上的控件能做同样的事，也能关掉感应吗？",
-        f"Shaking or tilting the device changes the page ({changed}). Do its controls do the same, and turn this off?",
+        f"晃动或倾斜设备改变了页面（{changed}），控件也能做到。在哪里可以关掉动作感应？",
+        f"Shaking or tilting the device changes the page ({changed}), and so do controls. Where is it turned off?",
     )
