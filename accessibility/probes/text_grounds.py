@@ -15,6 +15,8 @@ from accessibility.predicates.layers import is_covered
 from accessibility.predicates.legibility import is_inactive
 from accessibility.predicates.seen import is_seen
 from accessibility.predicates.wording import has_words
+from accessibility.probes.luminance import colour as colour_of
+from accessibility.probes.luminance import contrasts
 from accessibility.probes.pictures import Pixels, picture
 from accessibility.probes.world import World
 from accessibility.snapshot import Box, Element, Snapshot, TextLine
@@ -82,7 +84,7 @@ def _ground(text: Element, line: TextLine, area: Box, lettered: Pixels, bare: Pi
     colour = text_colour(text)
     if colour is None or colour.alpha < 1 or _is_changed(text):
         strongest = difference >= np.percentile(difference[drawn], 80)
-        colour = _colour(np.median(with_letters[strongest & drawn], axis=0))
+        colour = colour_of(np.median(with_letters[strongest & drawn], axis=0))
     ratios, worst = _steps(colour, without, drawn)
     has_edge = text.style("text-shadow") not in ("none", "") or text.style("-webkit-text-stroke-width") not in (
         "0px",
@@ -113,29 +115,14 @@ def _steps(colour: Colour, ground: Pixels, drawn: NDArray[np.bool_]) -> tuple[tu
     step = max(drawn.shape[0], 4)
     ratios: list[float] = []
     worst, least = Colour(0, 0, 0), 22.0
-    letters = _luminance(np.array([colour.channels]))[0]
+    letters = np.array(colour.channels)
     for left in range(0, drawn.shape[1], step):
         behind = ground[:, left : left + step][drawn[:, left : left + step]]
         if len(behind) < 4:
             continue
         typical = np.median(behind, axis=0)
-        luminance = float(_luminance(typical[None, :])[0])
-        darker, lighter = sorted((float(letters), luminance))
-        ratio = (lighter + 0.05) / (darker + 0.05)
+        ratio = float(contrasts(typical, letters))
         ratios.append(round(ratio, 2))
         if ratio < least:
-            worst, least = _colour(typical), ratio
+            worst, least = colour_of(typical), ratio
     return tuple(ratios), worst
-
-
-def _luminance(colours: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Of rows of red, green, blue 0–255: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance"""
-    channels = colours / 255
-    linear = np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
-    weighed: NDArray[np.float64] = linear @ np.array([0.2126, 0.7152, 0.0722])
-    return weighed
-
-
-def _colour(channels: NDArray[np.float64]) -> Colour:
-    red, green, blue = (float(channel) for channel in channels)
-    return Colour(red, green, blue)
