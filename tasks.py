@@ -31,10 +31,10 @@ def new(context: Context, kind: str, title: str, column: str = "") -> None:
     _leave(chain.new(ROOT, kind, title, column))
 
 
-@task
-def check(context: Context) -> None:
+@task(help={"history": "查 git 的全部历史里有没有个人信息"})
+def check(context: Context, history: bool = False) -> None:
     """检查内容，不生成网站；可以写文件名：inv check 文件…。Check content without a build; may name files."""
-    _leave(chain.check(ROOT))
+    _leave(chain.check_history(ROOT) if history else chain.check(ROOT))
 
 
 @task

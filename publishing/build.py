@@ -1,4 +1,4 @@
-"""Run Pelican into a fresh folder beside the site, and hand that folder over only when it is whole."""
+"""Run Pelican into a fresh folder beside the site, let the gates look at it, and hand it over only when it is whole."""
 
 import os
 import shutil
@@ -21,8 +21,10 @@ def build(root: Path, target: Path, settings: str = "publishconf.py") -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
     words = ["-m", "pelican", root / "content", "-s", root / settings, "-o", target, "--fatal", "errors"]
     command = [sys.executable, *map(str, words)]
-    done = subprocess.run(command, cwd=root, env={**os.environ, "PYTHONUTF8": "1"}, check=False)
-    if done.returncode:
-        shutil.rmtree(target, ignore_errors=True)
-        raise BuildError(done.returncode)
+    gates = [sys.executable, "-m", "plugins.content_model", "output", str(target)]
+    for step in (command, gates):
+        done = subprocess.run(step, cwd=root, env={**os.environ, "PYTHONUTF8": "1"}, check=False)
+        if done.returncode:
+            shutil.rmtree(target, ignore_errors=True)
+            raise BuildError(done.returncode)
     return target

@@ -24,6 +24,11 @@ def check(root: Path, files: Sequence[str] = ()) -> int:
     return _run(root, "-m", "plugins.content_model", "check", *files)
 
 
+def check_history(root: Path) -> int:
+    """Search all that was ever committed for personal information."""
+    return _run(root, "-m", "plugins.privacy_gate", "history")
+
+
 def build(root: Path) -> int:
     """Build aside; a failed build leaves output/ as it was."""
     fresh = root / ".cache" / "site"

@@ -33,6 +33,9 @@ What templates may use:
     units                   Unit: slug name short_name level parent
     calendar                Day: slug name basis; .on(year) .next_from(date) .edition(year)
     build_time              the moment the site is built for, Beijing time
+    gates_off               label and reason of every gate that portal/gates.yaml switches off
+
+A plugin with a `gate.py` is a gate (gates.py): its Problems count like ours, in `check` and in the build.
 """
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from plugins.content_model.collisions import check_collisions
+from plugins.content_model.collisions import check_collisions, files_of
+from plugins.content_model.gates import all_files, check_gates
 from plugins.content_model.item import Item
 from plugins.content_model.library import CONTENT, Library
 from plugins.content_model.problem import Problem
@@ -27,6 +28,7 @@ def check_paths(paths: Sequence[Path], root: Path) -> list[Problem]:
         problems += _check_one(key, library, now)
         if item := library.item(key):
             problems += [one for one in check_collisions(_rivals(item, library), library) if one.path == item.path]
+    problems += check_gates(library, now, _with_linked(chosen, library))
     return sorted(set(problems))
 
 
@@ -35,7 +37,7 @@ def check_library(library: Library, now: datetime) -> list[Problem]:
     problems = [*library.portal_problems, *library.stray()]
     for key in library.all_keys():
         problems += _check_one(key, library, now)
-    return sorted({*problems, *check_collisions(library.items(), library)})
+    return sorted({*problems, *check_collisions(library.items(), library), *check_gates(library, now)})
 
 
 def _check_one(key: str, library: Library, now: datetime) -> list[Problem]:
@@ -54,6 +56,16 @@ def _rivals(item: Item, library: Library) -> list[Item]:
     ]
     found: Iterable[Item | None] = (library.item(f"{item.column}/{name}") for name in names)
     return [*(one for one in found if one), item]
+
+
+def _with_linked(chosen: Sequence[Path], library: Library) -> list[Path]:
+    """The files meant, and those the items among them link: they go out together."""
+    named = [path for path in all_files(library.root) if _covered(path, chosen)]
+    items = (
+        library.item(f"{path.parts[1]}/{path.name}") for path in named if path.suffix == ".md" and len(path.parts) > 2
+    )
+    linked = {file.path for item in items if item for file, _ in files_of(item, library)}
+    return sorted({*named, *linked, *chosen} - {path for path in chosen if (library.root / path).is_dir()})
 
 
 def _below(root: Path, path: Path) -> Path:

@@ -83,6 +83,7 @@ class Portal:
     units: tuple[Unit, ...] = ()
     calendar: tuple[Day, ...] = ()
     people: tuple[Record, ...] = ()
+    gates: tuple[Record, ...] = ()
 
     def __getattr__(self, name: str) -> object:
         if name in Portal.__slots__:

@@ -16,10 +16,11 @@ class Problem:
     what: str
     remedy: str
     met: str = ""  # the value as the editor wrote it, for tools
+    warning: bool = False  # worth a look; nothing is refused for it
 
     def __str__(self) -> str:
         where = f"{self.path.as_posix()}:{self.line}" if self.line else self.path.as_posix()
-        return f"{where}  {self.what}{self.remedy}"
+        return f"{where}  {'提醒：' if self.warning else ''}{self.what}{self.remedy}"
 
 
 class ContentError(Exception):

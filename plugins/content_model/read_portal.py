@@ -19,15 +19,17 @@ def read_portal(root: Path) -> tuple[Portal, list[Problem]]:
     """The portal, and everything wrong with its files. What was refused is empty."""
     problems: list[Problem] = []
     read = {name: _read(root, name, problems) for name in ("portal", "columns", "units", "calendar", "people")}
+    read["gates"] = _read(root, "gates", problems) if (root / FOLDER / "gates.yaml").exists() else ()
     portal = Portal(
         record=read["portal"][0],
         columns=tuple(map(column_of, read["columns"])),
         units=tuple(map(unit_of, read["units"])),
         calendar=tuple(map(day_of, read["calendar"])) if not problems else (),
         people=read["people"],
+        gates=read["gates"],
     )
     for name, records in read.items():
-        problems.extend(_slugs_twice(name, records))
+        problems.extend(_named_twice(name, records))
     problems.extend(_dangling(portal, read["columns"], read["units"], read["people"]))
     return portal, problems
 
@@ -78,10 +80,11 @@ def _records(tree: Table, declaration: Declaration, path: Path, problems: list[P
             yield record
 
 
-def _slugs_twice(name: str, records: Sequence[Record]) -> Iterator[Problem]:
+def _named_twice(name: str, records: Sequence[Record]) -> Iterator[Problem]:
     first: dict[object, int] = {}
     for record in records:
-        slug, line = record.values.get("slug"), record.line_of("slug")
+        key = "slug" if "slug" in record.declaration.fields else "name"
+        slug, line = record.values.get(key), record.line_of(key)
         if slug and slug in first:
             what = f"代号“{slug}”写了两次，前一次在第 {first[slug]} 行。"
             yield Problem(

@@ -8,6 +8,7 @@ from pelican.generators import ArticlesGenerator
 from pelican.readers import BaseReader
 from pelican.urlwrappers import Category
 
+from plugins.content_model.gates import switched_off
 from plugins.content_model.item import Item
 from plugins.content_model.relations import newest
 from plugins.content_model.render import render_body
@@ -77,4 +78,5 @@ def add_globals(generator: ArticlesGenerator) -> None:
         units=site.portal.units,
         calendar=site.portal.calendar,
         build_time=site.now,
+        gates_off=switched_off(site.portal.gates),
     )

@@ -1,5 +1,6 @@
 """The whole portal as one value: read, checked, and cut down to what the public may see."""
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -32,8 +33,10 @@ def open_site(root: Path, now: datetime) -> Site:
     """Read everything below root. Raises ContentError with all problems when there is any."""
     library = Library(root)
     problems = check_library(library, now)
-    if problems:
-        raise ContentError(problems)
+    for warning in (problem for problem in problems if problem.warning):
+        sys.stderr.write(f"{warning}\n")
+    if refused := [problem for problem in problems if not problem.warning]:
+        raise ContentError(refused)
     public = [item for item in library.items() if is_public(item, now)]
     columns = tuple(
         replace(column, items=tuple(newest(item for item in public if item.column == column.slug)))

@@ -1,0 +1,106 @@
+"""What stands between a text and the public: every plugin with a `gate.py` is a gate, found by walking plugins/.
+
+gate.py has LABEL (the gate's Chinese name), `check(scope) -> Iterable[Problem]` over files, and may have
+`check_output(scope, output) -> Iterable[Problem]` over a built site. A gate is on unless portal/gates.yaml switches it
+off with a reason. A gate that breaks is a Problem: nothing goes out unchecked.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plugins.content_model.problem import Problem
+from plugins.content_model.record import Record
+
+if TYPE_CHECKING:
+    from plugins.content_model.library import Library
+
+_PLUGINS = Path(__file__).parents[1]
+_FILE = Path("portal/gates.yaml")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """What a gate is asked about.
+
+    paths: files under content/ and portal/, relative to the root; whole: that is all there are.
+    setting: the gate's entry in portal/gates.yaml, None when it has none.
+    """
+
+    root: Path
+    paths: tuple[Path, ...]
+    whole: bool
+    library: "Library"
+    now: datetime
+    setting: Record | None = None
+
+
+def gate_names() -> tuple[str, ...]:
+    """The plugins that are gates."""
+    return tuple(sorted(path.parent.name for path in _PLUGINS.glob("*/gate.py")))
+
+
+def switched_off(settings: Sequence[Record]) -> tuple[tuple[str, str], ...]:
+    """Label and reason of every gate that is off, for the statement."""
+    off = {str(one.name): str(one.reason) for one in settings if _is_off(one)}
+    return tuple((import_module(f"plugins.{name}.gate").LABEL, off[name]) for name in gate_names() if name in off)
+
+
+def check_gates(library: "Library", now: datetime, paths: Sequence[Path] = ()) -> Iterator[Problem]:
+    """What the gates that are on say of these files; of all files without any."""
+    yield from _unknown(library)
+    chosen = tuple(paths) or all_files(library.root)
+
+    def ask(name: str, setting: Record | None) -> Iterable[Problem]:
+        scope = Scope(root=library.root, paths=chosen, whole=not paths, library=library, now=now, setting=setting)
+        found: Iterable[Problem] = import_module(f"plugins.{name}.gate").check(scope)
+        return found
+
+    yield from _each(library, ask)
+
+
+def check_output(library: "Library", now: datetime, output: Path) -> Iterator[Problem]:
+    """What the gates that are on say of a built site; paths of Problems are relative to the output then."""
+
+    def ask(name: str, setting: Record | None) -> Iterable[Problem]:
+        look = getattr(import_module(f"plugins.{name}.gate"), "check_output", None)
+        scope = Scope(root=library.root, paths=(), whole=True, library=library, now=now, setting=setting)
+        found: Iterable[Problem] = look(scope, output) if look else ()
+        return found
+
+    yield from _each(library, ask)
+
+
+def all_files(root: Path) -> tuple[Path, ...]:
+    """Everything under content/ and portal/ that git would keep, sorted; linked or not."""
+    found = (path for folder in ("content", "portal") for path in (root / folder).rglob("*") if path.is_file())
+    return tuple(sorted(path.relative_to(root) for path in found))
+
+
+def _each(library: "Library", ask: Callable[[str, Record | None], Iterable[Problem]]) -> Iterator[Problem]:
+    settings = {one.name: one for one in library.portal.gates}
+    for name in gate_names():
+        setting = settings.get(name)
+        if setting and _is_off(setting):
+            continue
+        try:
+            yield from list(ask(name, setting))
+        except Exception as error:  # whatever breaks a gate, the gate stays shut
+            what = f"闸门 {name} 没能运行（{type(error).__name__}: {error}），所以不放行。"
+            remedy = "请修好它；一定要先公开的，在 portal/gates.yaml 里关掉并写明原因。"
+            yield Problem(path=_FILE, line=0, met=name, what=what, remedy=remedy)
+
+
+def _is_off(setting: Record) -> bool:
+    return getattr(setting.state, "code", "on") == "off"
+
+
+def _unknown(library: "Library") -> Iterator[Problem]:
+    for one in library.portal.gates:
+        if one.name and one.name not in gate_names():
+            remedy = f"可以写：{'、'.join(gate_names())}。"
+            line = one.line_of("name")
+            yield Problem(path=_FILE, line=line, met=str(one.name), what=f"没有“{one.name}”这个闸门。", remedy=remedy)

@@ -1,0 +1,45 @@
+"""The texts inside a file, whatever its form: one module per form, `SUFFIXES` and `read(data, name) -> Iterator[Part]`.
+
+Found by walking this folder. A form nobody reads, a password or a broken file is an UnreadableError, no empty text.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import Path, PurePosixPath
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A text and where in the file it stands: "工作表 名单（隐藏）". line: 1, or 0 where lines mean nothing."""
+
+    where: str
+    text: str
+    line: int = 0
+    kind: str = ""  # set when the part itself is the finding
+
+
+class UnreadableError(Exception):
+    """Why nobody can look into the file."""
+
+
+def read_parts(data: bytes, name: str) -> Iterator[Part]:
+    """Every text in the file. Raises UnreadableError."""
+    suffix = PurePosixPath(name.lower()).suffix.lstrip(".")
+    reader = _readers().get(suffix)
+    if reader is None:
+        raise UnreadableError(f"不会读 {suffix or '没有扩展名的'} 文件")
+    try:
+        yield from reader(data, name)
+    except UnreadableError:
+        raise
+    except Exception as error:
+        raise UnreadableError(f"文件坏了或者加了密码（{type(error).__name__}）") from error
+
+
+@cache
+def _readers() -> dict[str, Callable[[bytes, str], Iterator[Part]]]:
+    found = sorted(path.stem for path in Path(__file__).parent.glob("*.py") if path.stem != "__init__")
+    modules = [import_module(f"{__name__}.{name}") for name in found]
+    return {suffix: module.read for module in modules for suffix in module.SUFFIXES}

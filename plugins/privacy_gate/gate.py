@@ -1,0 +1,93 @@
+"""The privacy gate: no personal information in anything that goes out, or lies where it could."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from plugins.content_model.gates import Scope
+from plugins.content_model.item import Item
+from plugins.content_model.problem import Problem
+from plugins.content_model.record import Record
+from plugins.privacy_gate.documents import UnreadableError, read_parts
+from plugins.privacy_gate.finding import Finding
+from plugins.privacy_gate.remember import Remembered
+from plugins.privacy_gate.scan import scan
+
+LABEL = "个人信息检查"
+
+
+def check(scope: Scope) -> Iterator[Problem]:
+    """What the files tell of people: their names, their texts, what is hidden in them."""
+    public = frozenset(_of_portal(scope))
+    with Remembered(scope.root / ".cache/privacy.json") as memory:
+        for path in scope.paths:
+            item = scope.library.item(f"{path.parts[1]}/{path.name}") if _is_item(path) else None
+            lawful = public | (frozenset(_lawful(item.fields)) if item else frozenset())
+            yield from _look(scope.root, path, lawful, memory)
+
+
+def check_output(scope: Scope, output: Path) -> Iterator[Problem]:
+    """The same over every published file: what a template, a table or a search index brought together counts too."""
+    lawful = {*_of_portal(scope), *(one for item in scope.library.items() for one in _lawful(item.fields))}
+    with Remembered(scope.root / ".cache/privacy-output.json") as memory:
+        for path in sorted(one.relative_to(output) for one in output.rglob("*") if one.is_file()):
+            yield from _look(output, path, frozenset(lawful), memory)
+
+
+def findings(data: bytes, name: str, lawful: Iterable[str] = ()) -> Iterator[tuple[str, Finding]]:
+    """Where in the file, and what. Raises UnreadableError."""
+    for part in read_parts(data, name):
+        if part.kind:
+            yield part.where, Finding(line=part.line, kind=part.kind, value=part.text)
+        for found in scan(part.text, allowed=lawful, first_line=1):
+            yield part.where, found if part.line else Finding(line=0, kind=found.kind, value=found.value)
+
+
+def explain(path: Path, where: str, found: Finding) -> Problem:
+    """In an editor's words; the number itself is not repeated."""
+    kind = _kinds()[found.kind]
+    place = f"（{where.strip()}）" if where.strip() else ""
+    what = f"有{kind['name']}“{found.shown}”{place}：{kind['why']}。"
+    return Problem(path=path, line=found.line, met=found.shown, what=what, remedy=kind["remedy"])
+
+
+def _look(folder: Path, path: Path, lawful: frozenset[str], memory: Remembered) -> Iterator[Problem]:
+    for found in scan(path.as_posix().removeprefix("content/"), allowed=lawful):
+        yield explain(path, "文件名", Finding(line=0, kind=found.kind, value=found.value))
+    data = (folder / path).read_bytes()
+    try:
+        told = memory.recall(data, path.name, lawful, lambda: sorted(set(findings(data, path.name, lawful))))
+    except UnreadableError as error:
+        kind = _kinds()["unreadable"]
+        yield Problem(path=path, line=0, what=f"附件读不了：{error}。{kind['why']}。", remedy=kind["remedy"])
+        return
+    yield from (explain(path, where, found) for where, found in told)
+
+
+def _is_item(path: Path) -> bool:
+    return path.suffix == ".md" and len(path.parts) == 3 and path.parts[0] == "content"
+
+
+def _of_portal(scope: Scope) -> Iterator[str]:
+    yield from _lawful(scope.library.portal.record)
+
+
+def _lawful(record: Record) -> Iterator[str]:
+    """Numbers and places of public services, which editors write into typed fields; names in a lawful publicity."""
+    for field, value, _ in record.walk():
+        if field.kind == "phone_number" or field.key in {"address", "named"}:
+            yield str(value)
+
+
+def lawful_of(item: Item) -> frozenset[str]:
+    """The same of one item."""
+    return frozenset(_lawful(item.fields))
+
+
+@cache
+def _kinds() -> dict[str, dict[str, str]]:
+    text = Path(__file__).with_name("kinds.yaml").read_text(encoding="utf-8")
+    kinds: dict[str, dict[str, str]] = yaml.safe_load(text)
+    return kinds

@@ -1,0 +1,181 @@
+"""The gate in the chain: one file, all files, the built site, the past; and it fails closed."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from plugins.content_model.__main__ import main
+from plugins.content_model.check import check_paths
+from plugins.content_model.gates import check_output
+from plugins.content_model.library import Library
+from plugins.content_model.problem import Problem
+from plugins.content_model.publication import build_time
+from plugins.privacy_gate.__main__ import main as search
+from tests.little_site import REPOSITORY, write_content
+
+ID = "999999199001010016"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The shipped portal with one sample of every type; only this gate is on."""
+    root = tmp_path / "门户"
+    (root / "portal").mkdir(parents=True)
+    for file in (REPOSITORY / "portal").glob("*.yaml"):
+        if file.stem != "gates":
+            (root / "portal" / file.name).write_bytes(file.read_bytes())
+    write_content(root)
+    gates(root)
+    return root
+
+
+def gates(root: Path, **states: str) -> None:
+    others = [path.parent.name for path in (REPOSITORY / "plugins").glob("*/gate.py")]
+    wanted = {**{name: "关" for name in others if name != "privacy_gate"}, **states}
+    entries = [f"  - {{name: {name}, state: {state}, reason: 测试}}\n" for name, state in wanted.items()]
+    (root / "portal/gates.yaml").write_text(
+        "gates:\n" + "".join(entries or ["  - {name: privacy_gate, state: 开}\n"]), "utf-8"
+    )
+
+
+def told(root: Path, *paths: str) -> list[Problem]:
+    return check_paths([Path(path) for path in paths], root)
+
+
+def add(root: Path, text: str) -> Path:
+    """A line at the end of the notice."""
+    path = root / "content/notice/notice.md"
+    path.write_text(path.read_text("utf-8") + f"\n{text}\n", encoding="utf-8")
+    return path
+
+
+def test_the_samples_pass(project: Path) -> None:
+    assert told(project) == []
+
+
+def test_a_number_in_a_text_is_refused_with_its_line(project: Path) -> None:
+    lines = add(project, f"证号{ID}").read_text("utf-8").splitlines()
+    (problem,) = told(project, "content/notice/notice.md")
+    assert problem.line == len(lines)
+    assert "身份证号码" in problem.what
+    assert ID not in str(problem)
+
+
+def test_a_draft_counts_too(project: Path) -> None:
+    path = project / "content/guide/draft.md"
+    path.write_text(path.read_text("utf-8") + ID, encoding="utf-8")
+    assert told(project) != []
+
+
+@pytest.mark.parametrize("place", ["content/notice/files/list.csv", "content/notice/.hidden.txt", "portal/list.csv"])
+def test_a_file_nobody_links_is_read(place: str, project: Path) -> None:
+    (project / place).parent.mkdir(exist_ok=True)
+    (project / place).write_text(f"1,{ID}\n", encoding="utf-8")
+    assert [problem.path.as_posix() for problem in told(project)] == [place]
+
+
+def test_a_file_name_counts(project: Path) -> None:
+    (project / "content/notice/files").mkdir(exist_ok=True)
+    (project / f"content/notice/files/{ID}.txt").write_text("空", encoding="utf-8")
+    assert "文件名" in told(project)[0].what
+
+
+def test_front_matter_counts(project: Path) -> None:
+    path = project / "content/notice/notice.md"
+    path.write_text(path.read_text("utf-8").replace("summary: ", "summary: 13800138000 ", 1), encoding="utf-8")
+    assert told(project) != []
+
+
+def test_a_typed_phone_is_a_public_one(project: Path) -> None:
+    path = project / "content/notice/notice.md"
+    text = path.read_text("utf-8")
+    assert "phones:" in text
+    line = "  - {kind: 咨询, number: 13800138000, name: 办公室}\n"
+    path.write_text(text.replace("phones:\n", f"phones:\n{line}", 1), encoding="utf-8")
+    assert told(project) == []
+
+
+def test_an_attachment_that_cannot_be_read_is_refused(project: Path) -> None:
+    (project / "content/notice/files").mkdir(exist_ok=True)
+    (project / "content/notice/files/a.docx").write_bytes(b"PK nothing")
+    assert "读不了" in told(project)[0].what
+
+
+def test_switched_off_it_is_silent(project: Path) -> None:
+    add(project, ID)
+    gates(project, privacy_gate="关")
+    assert told(project) == []
+
+
+def test_switching_off_needs_a_reason(project: Path) -> None:
+    (project / "portal/gates.yaml").write_text("gates:\n  - {name: privacy_gate, state: 关}\n", encoding="utf-8")
+    assert any("没有写原因" in problem.what for problem in told(project))
+
+
+def test_a_gate_that_does_not_exist_is_told(project: Path) -> None:
+    gates(project, privacy_gates="关")
+    assert any("没有“privacy_gates”" in problem.what for problem in told(project))
+
+
+def test_a_gate_that_breaks_stays_shut(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("plugins.privacy_gate.gate._look", lambda *_: 1 / 0)
+    (problem,) = told(project)
+    assert "没能运行" in problem.what
+
+
+def test_without_a_file_every_gate_is_on(project: Path) -> None:
+    add(project, ID)
+    (project / "portal/gates.yaml").unlink()
+    assert any("身份证" in problem.what for problem in told(project))
+
+
+def test_the_second_look_finds_the_same(project: Path) -> None:
+    assert told(project) == []
+    add(project, ID)
+    assert told(project) == told(project) != []
+
+
+def test_what_templates_bring_together_is_found_in_the_output(project: Path) -> None:
+    output = project / "output"
+    output.mkdir()
+    (output / "search.json").write_text(f'["{ID}"]', encoding="utf-8")
+    (problem,) = check_output(Library(project), build_time(), output)
+    assert problem.path == Path("search.json")
+    assert main(["output", str(output)], project) == 2
+
+
+def test_the_past_is_searched(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = add(project, ID)
+    git(project, "init", "-q")
+    commit(project)
+    path.write_text(path.read_text("utf-8").replace(ID, ""), encoding="utf-8")
+    commit(project)
+    assert told(project) == []
+    assert search(["history"], project) == 2
+    assert "git filter-repo" in capsys.readouterr().out
+
+
+def test_a_clean_past_passes_and_no_past_is_told(project: Path) -> None:
+    assert search(["history"], project) == 1
+    git(project, "init", "-q")
+    commit(project)
+    assert search(["history"], project) == 0
+
+
+def test_a_shallow_copy_is_told(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    git(project, "init", "-q")
+    commit(project)
+    commit(project)
+    git(tmp_path, "clone", "-q", "--depth=1", f"file://{project}", "copy")
+    assert search(["history"], tmp_path / "copy") == 1
+    assert "浅克隆" in capsys.readouterr().err
+
+
+def commit(root: Path) -> None:
+    git(root, "add", "-A")
+    git(root, "-c", "user.name=甲", "-c", "user.email=a@canlian.example", "commit", "-q", "--allow-empty", "-m", "改")
+
+
+def git(root: Path, *words: str) -> None:
+    subprocess.run(["git", *words], cwd=root, check=True)
