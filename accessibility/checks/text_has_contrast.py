@@ -8,11 +8,9 @@ from collections.abc import Iterator
 
 from accessibility.model import Check, Impact, Verdict, Words, cant_tell, failed, passed
 from accessibility.observation import Observation
-from accessibility.predicates.backdrop import Contrast, text_contrast
-from accessibility.predicates.layers import is_covered
-from accessibility.predicates.legibility import is_inactive, required_contrast
-from accessibility.predicates.seen import is_seen
-from accessibility.predicates.wording import has_words, shortened
+from accessibility.predicates.legibility import required_contrast
+from accessibility.predicates.text_contrasts import UNSEEN, text_contrasts
+from accessibility.predicates.wording import shortened
 from accessibility.snapshot import Element
 
 CHECK = Check(
@@ -27,18 +25,17 @@ CHECK = Check(
     ),
     remedy=Words(zh="把文字颜色加深或背景调浅，达到要求的比值。", en="Make the text darker or the ground lighter."),
 )
-UNSEEN = 1.05  # a ratio at which nobody sees anything: hidden on purpose, or a mistake that only a person can tell
 
 
 def targets(seen: Observation) -> Iterator[Element]:
     """Elements with text of their own that people read, as far as styles alone give both colours."""
     for element in seen.snapshot.elements():
-        if any(True for _ in _contrasts(element)):
+        if any(True for _ in text_contrasts(element)):
             yield element
 
 
 def judge(element: Element, seen: Observation) -> Verdict:
-    text, worst = min(_contrasts(element), key=lambda found: found[1].ratio)
+    text, worst = min(text_contrasts(element), key=lambda found: found[1].ratio)
     needed = required_contrast(element)
     said = shortened(text, 20)
     colours_zh = f"文字 {worst.text.hex}，背景 {worst.behind.hex}，对比度 {_shown(worst.ratio)}"
@@ -59,18 +56,6 @@ def judge(element: Element, seen: Observation) -> Verdict:
         f"“{said}”的对比度不够：{colours_zh}，应不低于 {needed:g}。",
         f'"{said}" has too little contrast: {colours_en}; at least {needed:g} is needed.',
     )
-
-
-def _contrasts(element: Element) -> Iterator[tuple[str, Contrast]]:
-    if is_inactive(element):
-        return
-    for child in element.children:
-        if child.tag != "#text" or not has_words(child.node.text) or not is_seen(child):
-            continue
-        for line in child.node.lines:
-            found = text_contrast(child, line.box)
-            if isinstance(found, Contrast) and has_words(line.text) and not is_covered(child, line.box):
-                yield line.text, found
 
 
 def _shown(ratio: float) -> str:
