@@ -46,7 +46,8 @@ def nodes(documents: list[RawDocument], spots: list[Spot], styles: Styles, seen:
     skipped: set[int] = set()
     for index, spot in enumerate(spots):
         below = tuple(reversed(children[index]))
-        if spot.parent in skipped or (spot.parent >= 0 and _is_skipped(spot, documents[spot.document], made)):
+        is_folded = spot.parent >= 0 and _is_skipped(spot, documents[spot.document], made)
+        if spot.parent in skipped or (is_folded and not _is_told(spots[index : ends[index]], seen)):
             skipped.add(index)
         if spot.at < 0:
             made.append(_shadow(spot, ends[index], below, seen))
@@ -67,6 +68,11 @@ def _is_skipped(spot: Spot, document: RawDocument, made: list[Node]) -> bool:
     if parent.tag != "details" or "open" in parent.attributes or spot.at < 0 or spot.at in document.pseudos:
         return False
     return document.word(document.nodes["nodeName"][spot.at]) != "SUMMARY"
+
+
+def _is_told(spots: Sequence[Spot], seen: Seen) -> bool:
+    """The accessibility tree holds some of it: ::details-content may be styled to stand open."""
+    return any((ax := seen.ax.get(spot.backend_id)) is not None and not ax.ignored for spot in spots)
 
 
 def _shadow(spot: Spot, end: int, children: tuple[int, ...], seen: Seen) -> Node:

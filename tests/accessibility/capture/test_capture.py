@@ -138,6 +138,13 @@ def test_what_is_folded_away_has_no_box_even_after_a_script_asked_for_its_style(
     assert next(folded.elements("summary")).box is not None
 
 
+def test_what_a_closed_details_shows_all_the_same_has_a_box(seen):
+    """As the navigation of a wide page does, that on a narrow one is folded."""
+    open_by_style = "<style>details::details-content{content-visibility:visible}</style>"
+    shown = seen(f"{open_by_style}<details><summary>栏目</summary><ul><li><a href='/x'>通知</a></ul></details>")
+    assert next(shown.elements("a")).box is not None
+
+
 def test_a_large_page_is_cut_and_told(tab, serve, monkeypatch):
     monkeypatch.setattr(capture_page, "MAX_NODES", 50)
     visit(tab, serve("<!DOCTYPE html><p>一</p>" + "<i>项</i>" * 100))
