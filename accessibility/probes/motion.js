@@ -4,7 +4,7 @@
     const deep = (root, found = []) => {
       for (const element of root.querySelectorAll("*")) {
         found.push(element);
-        if (element.shadowRoot) deep(element.shadowRoot, found);
+        if (shadowOf(element)) deep(shadowOf(element), found);
         const inner = frameDocument(element);
         if (inner) deep(inner, found);
       }
@@ -23,24 +23,14 @@
       }
     };
     const options = { subtree: true, childList: true, characterData: true };
-    for (const root of [document, ...this.all.map((element) => element.shadowRoot).filter(Boolean)]) {
+    for (const root of [document, ...this.all.map((element) => shadowOf(element)).filter(Boolean)]) {
       new MutationObserver(note).observe(root, options);
     }
-    const timers = this.timers();
-    const soon = [...timers.intervals, ...timers.chained, ...timers.first].filter((delay) => delay > 0 && delay <= 5500);
-    const can = this.all.some((element) => this.canMove(element)) || this.animations().length > 0 || timers.frames > 5;
+    const set = timers();
+    const soon = [...set.intervals, ...set.chained, ...set.first].filter((delay) => delay > 0 && delay <= 5500);
+    const can = this.all.some((element) => this.canMove(element)) || this.animations().length > 0 || set.frames > 5;
     return { can, soon: soon.length ? Math.max(...soon) / 1000 : 0, held: (globalThis.podaoHeld ?? []).length,
-      recurring: [...timers.intervals, ...timers.chained].filter((delay) => delay <= 10000).map((delay) => delay / 1000) };
-  },
-
-  // Timers that the page has set, told by browser/timers.js from the page's own world.
-  timers() {
-    let told = { intervals: [], chained: [], first: [], frames: 0 };
-    const listen = (event) => { try { told = { ...told, ...JSON.parse(event.detail) }; } catch { /* not ours */ } };
-    document.addEventListener("podao-timers-told", listen, { once: true });
-    document.dispatchEvent(new CustomEvent("podao-timers"));
-    document.removeEventListener("podao-timers-told", listen);
-    return told;
+      recurring: [...set.intervals, ...set.chained].filter((delay) => delay <= 10000).map((delay) => delay / 1000) };
   },
 
   left(held) { return (globalThis.podaoHeld ?? []).slice(held)[0] ?? ""; },

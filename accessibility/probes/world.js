@@ -75,17 +75,50 @@ globalThis.ownText = (element) =>
 
 globalThis.LIVE = "[aria-live]:not([aria-live=off]),[role=status],[role=alert],[role=log],[role=timer],[role=progressbar],output,[role=alertdialog]";
 
-// Resolves when nothing has changed for 40 ms and no short animation runs, at most half a second from now.
-globalThis.settled = async (mostMs = 500) => {
-  let last = performance.now();
-  const watch = new MutationObserver(() => { last = performance.now(); });
-  watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  const start = performance.now();
-  const moving = () => document.getAnimations().some((one) => one.playState === "running" && Number.isFinite(one.effect?.getComputedTiming().endTime));
-  await new Promise((done) => setTimeout(done, 30));
-  while (performance.now() - start < mostMs && (performance.now() - last < 40 || moving())) await new Promise((done) => setTimeout(done, 15));
-  watch.disconnect();
+// Where the page, or a script of it, wanted to go or to open a window; it is held. Counted, and asked for again.
+globalThis.told = (question, answer, empty) => {
+  let said = empty;
+  const listen = (event) => { try { said = JSON.parse(event.detail); } catch { /* not ours */ } };
+  document.addEventListener(answer, listen, { once: true });
+  document.dispatchEvent(new CustomEvent(question));
+  document.removeEventListener(answer, listen);
+  return said;
 };
+globalThis.windowsOpened = () => told("podao-ask", "podao-told", []).filter?.((one) => one?.kind === "open").map((one) => String(one.text)) ?? [];
+globalThis.heldCount = () => [(globalThis.podaoHeld ?? []).length, windowsOpened().length];
+globalThis.heldSince = ([held, opened]) => (globalThis.podaoHeld ?? []).slice(held)[0] ?? windowsOpened().slice(opened).map((to) => `window: ${to}`)[0] ?? "";
+
+// Timers that the page has set, told by browser/timers.js from the page's own world.
+globalThis.timers = () => {
+  const said = told("podao-timers", "podao-timers-told", {}), list = (name) => (Array.isArray(said?.[name]) ? said[name].map(Number) : []);
+  return { intervals: list("intervals"), chained: list("chained"), first: list("first"), frames: Number(said?.frames) || 0 };
+};
+globalThis.timersSince = (before = { first: [], chained: [] }) => {
+  const now = timers();
+  return [...now.first.slice(before.first.length), ...now.chained.slice(before.chained.length)].slice(0, 200);
+};
+
+// From here on changes are watched; `changesSettled` resolves when they are over, at most so many ms from its call.
+globalThis.watchChanges = () => {
+  watching?.watch.disconnect();
+  const state = { last: 0, watch: new MutationObserver(() => { state.last = performance.now(); }), timers: timers() };
+  state.watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  globalThis.watching = state;
+};
+globalThis.watching = globalThis.watching ?? null;
+globalThis.changesSettled = async (mostMs = 500) => {
+  if (!watching) watchChanges();
+  const state = watching, start = performance.now();
+  const moving = () => document.getAnimations().some((one) => one.playState === "running" && Number.isFinite(one.effect?.getComputedTiming().endTime));
+  const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+  await pause(15);
+  // A time-out that was set meanwhile may be what shows the result.
+  const due = Math.max(0, ...timersSince(state.timers).filter((delay) => delay <= mostMs).map((delay) => delay + 15));
+  while (performance.now() - start < mostMs
+    && (performance.now() - state.last < 30 || performance.now() - start < due || moving())) await pause(10);
+  watchChanges();
+};
+globalThis.settled = (mostMs) => { watchChanges(); watching.last = performance.now(); return changesSettled(mostMs); };
 
 // A computed colour as [red, green, blue 0–255, alpha 0–1]; null for other colour spaces.
 globalThis.rgb = (written) => {
