@@ -165,7 +165,7 @@ class Snapshot:
     @cached_property
     def places(self) -> "tuple[Element, ...]":
         """One Element for every node, text and documents included, in document order."""
-        return tuple(Element(self, index) for index in range(len(self.nodes)))
+        return tuple(Element(self, index, node) for index, node in enumerate(self.nodes))
 
     def elements(self, *tags: str) -> "Iterator[Element]":
         """Every element (no text, documents, shadow roots or pseudo-elements) in document order, all frames."""
@@ -223,10 +223,7 @@ class Element:
 
     snapshot: Snapshot = field(repr=False, hash=False, compare=False)
     index: int
-
-    @property
-    def node(self) -> Node:
-        return self.snapshot.nodes[self.index]
+    node: Node = field(repr=False, hash=False, compare=False)
 
     @property
     def tag(self) -> str:

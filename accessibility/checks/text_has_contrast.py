@@ -30,7 +30,7 @@ CHECK = Check(
 def targets(seen: Observation) -> Iterator[Element]:
     """Elements with text of their own that people read, as far as styles alone give both colours."""
     for element in seen.snapshot.elements():
-        if any(True for _ in text_contrasts(element)):
+        if text_contrasts(element):
             yield element
 
 

@@ -15,7 +15,7 @@ BANDS = 200.0  # CSS px: layers are looked up by horizontal bands of this height
 DRAWN = frozenset({"img", "video", "canvas", "svg", "object", "embed"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each is one of its kind: told apart by identity, which is quick
 class Layer:
     """Something painted."""
 

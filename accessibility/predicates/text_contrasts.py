@@ -1,26 +1,30 @@
 """The contrast of each line of an element's own text, where styles alone tell it."""
 
-from collections.abc import Iterator
-
 from accessibility.predicates.backdrop import Contrast, text_contrast
 from accessibility.predicates.layers import is_covered
 from accessibility.predicates.legibility import is_inactive
+from accessibility.predicates.once import once
 from accessibility.predicates.seen import is_seen
 from accessibility.predicates.wording import has_words
-from accessibility.snapshot import Element
+from accessibility.snapshot import Element, Snapshot
 
 UNSEEN = 1.05  # a ratio at which nobody sees anything: hidden on purpose, or a mistake that only a person can tell
 
 
-def text_contrasts(element: Element) -> Iterator[tuple[str, Contrast]]:
+def text_contrasts(element: Element) -> list[tuple[str, Contrast]]:
     """Lines that people read, with their contrast."""
-    texts = [child for child in element.children if child.tag == "#text" and has_words(child.node.text)]
-    if not texts or is_inactive(element):
-        return
-    for text in texts:
-        if not is_seen(text):
+    return _by_element(element.snapshot).get(element.index, [])
+
+
+@once
+def _by_element(snapshot: Snapshot) -> dict[int, list[tuple[str, Contrast]]]:
+    found: dict[int, list[tuple[str, Contrast]]] = {}
+    for text in snapshot.texts():
+        parent = text.parent
+        if parent is None or not is_seen(text) or not has_words(text.node.text) or is_inactive(parent):
             continue
         for line in text.node.lines:
-            found = text_contrast(text, line.box)
-            if isinstance(found, Contrast) and has_words(line.text) and not is_covered(text, line.box):
-                yield line.text, found
+            contrast = text_contrast(text, line.box)
+            if isinstance(contrast, Contrast) and has_words(line.text) and not is_covered(text, line.box):
+                found.setdefault(parent.index, []).append((line.text, contrast))
+    return found
