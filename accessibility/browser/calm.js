@@ -9,6 +9,21 @@
   window.confirm = answer("confirm", false);
   window.prompt = answer("prompt", null);
   window.print = answer("print", undefined);
+  // The way back leads to a page of another visit; steps within this document are the page's own.
+  const stays = steps => {
+    const {entries, currentEntry} = {entries: navigation.entries(), currentEntry: navigation.currentEntry};
+    return steps === 0 || Boolean(entries[(currentEntry?.index ?? 0) + steps]?.sameDocument);
+  };
+  const back = answer("back");
+  for (const [room, name, steps] of [[History, "back", -1], [History, "forward", 1], [Navigation, "back", -1],
+                                     [Navigation, "forward", 1]]) {
+    const go = room.prototype[name];
+    room.prototype[name] = function (...given) {
+      return stays(steps) ? go.apply(this, given) : back("");
+    };
+  }
+  const go = History.prototype.go;
+  History.prototype.go = function (steps = 0) { return stays(Number(steps)) ? go.call(this, steps) : back(""); };
   addEventListener("beforeunload", event => event.stopImmediatePropagation(), true);
   // Read once by the isolated world, which shares the document but not the variables.
   document.addEventListener("podao-ask", () =>

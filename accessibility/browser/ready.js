@@ -8,19 +8,23 @@
   const loaded = document.readyState === "complete" || await over(seen(window, "load")) !== "late";
   const fonts = await over(document.fonts?.ready.then(() => "ready")) !== "late";
 
-  // Scripts may still be building the page: wait for 100 ms without a change, longer while nothing can be read.
+  // Scripts may still be building the page: wait until nothing changes, longer while nothing can be read. Turns are
+  // counted, not time: on a busy machine a script that is not let in for a while has not come to rest.
   const busy = document.querySelector("script[src], script:not([type]), script[type='module']") !== null;
   const empty = () => !(document.body?.innerText ?? "").trim() && !document.querySelector("img, svg, canvas, frameset");
   let calm = true;
   if (busy) {
-    let last = performance.now();
-    const watch = new MutationObserver(() => { last = performance.now(); });
+    let changed = false, quiet = 0;
+    const watch = new MutationObserver(() => { changed = true; });
     watch.observe(document, {subtree: true, childList: true, attributes: true, characterData: true});
     const until = Math.min(limitMs, performance.now() - start + 3000);
-    const rested = () => performance.now() - last >= 100 && !empty();
-    while (!rested() && performance.now() - start < until) await new Promise(done => setTimeout(done, 20));
+    while ((quiet < 5 || empty()) && performance.now() - start < until) {
+      await new Promise(done => setTimeout(done, 20));
+      quiet = changed || watch.takeRecords().length ? 0 : quiet + 1;
+      changed = false;
+    }
     watch.disconnect();
-    calm = rested() || performance.now() - last >= 100;
+    calm = quiet >= 5;
   }
   await over(new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
 
@@ -29,7 +33,7 @@
   const listen = event => {
     try {
       for (const {kind, text} of JSON.parse(event.detail)) {
-        if (["alert", "confirm", "prompt", "print"].includes(kind)) told.push({kind, text: String(text)});
+        if (["alert", "confirm", "prompt", "print", "back"].includes(kind)) told.push({kind, text: String(text)});
       }
     } catch { /* not ours */ }
   };

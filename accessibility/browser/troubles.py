@@ -55,7 +55,9 @@ def note_words(url: str, seen: dict[str, Any]) -> Iterator[Words]:
             zh=f"页面自己要跳转到 {to}，已拦住；跳转去的页面没有在这里检测。",
             en=f"The page tried to go to {to} by itself and was held; what it leads to was not checked here.",
         )
-    for kind, text in {told["kind"]: told["text"] for told in reversed(seen["told"])}.items():
+    if any(told["kind"] == "back" for told in seen["told"]):
+        yield Words(zh="页面要退回上一页，已拦住。", en="The page tried to go back in the history and was held.")
+    for kind, text in {told["kind"]: told["text"] for told in reversed(seen["told"]) if told["kind"] != "back"}.items():
         yield Words(
             zh=f"页面调用了 {kind}（“{text}”），已代为关闭。", en=f'The page called {kind} ("{text}"); it was closed.'
         )

@@ -93,7 +93,7 @@ def _at_rest(tab: Tab, load_s: float) -> dict[str, Any]:
 def _digest(tab: Tab, url: str) -> str:
     """Of the main document as it was served; "" when the browser has not kept it."""
     try:
-        kept = tab.cdp("Page.getResourceContent", frameId=tab.frame, url=url.split("#")[0])
+        kept = tab.cdp("Page.getResourceContent", frameId=tab.frame, url=url.split("#", maxsplit=1)[0])
     except PageError:
         return ""
     return hashlib.sha256(kept["content"].encode("utf-8")).hexdigest()

@@ -10,6 +10,8 @@ from accessibility.errors import SettingError
 from accessibility.model import Finding, NotChecked, Outcome, PageResult, Promise, Report, Words
 from accessibility.summary import Summary
 
+HERE = Path(__file__).parent
+
 
 def render(report: Report) -> str:
     """Keys in the order of the schema, two spaces, a line break at the end."""
