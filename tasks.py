@@ -55,6 +55,21 @@ def audit(context: Context, quick: bool = False) -> None:
     _leave(chain.audit(ROOT, ROOT / "output", quick=quick))
 
 
+@task(
+    positional=["file"],
+    help={"file": "内容文件、网页文件或网址", "mode": "read、tab、headings、landmarks、links、tables"},
+)
+def listen(context: Context, file: str, mode: str = "read") -> None:
+    """听一页：读屏软件会说什么。What a screen reader says on a page of output/, a file or an address."""
+    _leave(chain.listen(ROOT, file, mode))
+
+
+@task(help={"accept": "把现在听到的存为以后比较的样子"})
+def transcript(context: Context, accept: bool = False) -> None:
+    """各类页面和组件听起来变了没有。Whether pages and components of the theme sound as in tests/transcripts/."""
+    _leave(chain.transcript(ROOT, accept=accept))
+
+
 @task
 def publish(context: Context) -> None:
     """检查、生成、检测、写声明；全部通过才换上新站。Check, build, audit, statement, manifest, swap in."""

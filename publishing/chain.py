@@ -1,10 +1,12 @@
 """The steps behind the verbs, in order. Each returns its exit code: 0 done, 2 findings or refused, 1 could not run."""
 
+import json
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from publishing.build import BuildError
 from publishing.build import build as build_site
@@ -49,6 +51,25 @@ def audit(root: Path, site: Path, *, quick: bool = False) -> int:
     sources = root / ".cache" / "sources.json"
     chosen += ["--sources", str(sources)] if sources.is_file() else []
     return _run(root, "-m", "accessibility", "audit", str(site), *chosen, *(["--quick"] if quick else []))
+
+
+def listen(root: Path, file: str, mode: str = "read") -> int:
+    """Print what a screen reader says on the built page of a content file, on a page file, or at an address."""
+    target = file
+    if file.endswith(".md"):
+        page = _page_of(root, Path(file))
+        if page is None or not page.is_file():
+            told = f"✗ {file} 还没有网页。先运行 inv build；草稿没有网页。\nThere is no page of {file} yet: inv build."
+            print(told, file=sys.stderr)
+            return 1
+        target = str(page)
+    return _run(root, "-m", "accessibility", "transcript", target, "--mode", mode)
+
+
+def transcript(root: Path, *, accept: bool = False) -> int:
+    """Compare how the theme sounds with tests/transcripts/, or renew these."""
+    environment = {"TRANSCRIPTS": "accept"} if accept else {}
+    return _run(root, "-m", "pytest", "-q", "-n0", "tests/theme/test_transcripts.py", environment=environment)
 
 
 def publish(root: Path) -> int:
@@ -100,11 +121,23 @@ def bench(root: Path, name: str) -> int:
     return _run(root, "-m", f"bench.{name}")
 
 
-def _run(root: Path, *words: str) -> int:
+def _page_of(root: Path, file: Path) -> Path | None:
+    """The page in output/ that a content file became, by the map the build leaves in .cache/."""
+    sources = root / ".cache" / "sources.json"
+    pages: dict[str, str] = json.loads(sources.read_text(encoding="utf-8")) if sources.is_file() else {}
+    wanted = (Path.cwd() / file).resolve()
+    address = next((page for page, source in pages.items() if (root / source).resolve() == wanted), None)
+    return root / "output" / address.lstrip("/") if address else None
+
+
+def _run(root: Path, *words: str, environment: Mapping[str, str] = MappingProxyType({})) -> int:
     """Run this Python on this terminal; Ctrl-C counts as not run."""
     try:
         return subprocess.run(
-            [sys.executable, *words], cwd=root, env={**os.environ, "PYTHONUTF8": "1"}, check=False
+            [sys.executable, *words],
+            cwd=root,
+            env={**os.environ, "PYTHONUTF8": "1", **environment},
+            check=False,
         ).returncode
     except KeyboardInterrupt:
         return 1
