@@ -8,11 +8,12 @@ from pathlib import Path
 
 
 class BuildError(Exception):
-    """Pelican ended with an error. It has told the editor why; `exit_code` is 2 for refused content, else 1."""
+    """Pelican or a gate ended with an error. The editor has been told `said`; `exit_code` is 2 for refused content."""
 
-    def __init__(self, exit_code: int) -> None:
-        super().__init__(f"Pelican ended with {exit_code}")
+    def __init__(self, exit_code: int, said: str) -> None:
+        super().__init__(f"The build ended with {exit_code}")
         self.exit_code = exit_code
+        self.said = said
 
 
 def build(root: Path, target: Path, settings: str = "publishconf.py") -> Path:
@@ -23,8 +24,19 @@ def build(root: Path, target: Path, settings: str = "publishconf.py") -> Path:
     command = [sys.executable, *map(str, words)]
     gates = [sys.executable, "-m", "plugins.content_model", "output", str(target)]
     for step in (command, gates):
-        done = subprocess.run(step, cwd=root, env={**os.environ, "PYTHONUTF8": "1"}, check=False)
-        if done.returncode:
+        exit_code, said = _overheard(step, root)
+        if exit_code:
             shutil.rmtree(target, ignore_errors=True)
-            raise BuildError(done.returncode)
+            raise BuildError(exit_code, said)
     return target
+
+
+def _overheard(command: list[str], root: Path) -> tuple[int, str]:
+    """Run a command; what it says on stderr is passed on as it comes, and kept."""
+    environment = {**os.environ, "PYTHONUTF8": "1"}
+    said = []
+    with subprocess.Popen(command, cwd=root, env=environment, stderr=subprocess.PIPE, encoding="utf-8") as process:
+        for line in process.stderr or ():
+            sys.stderr.write(line)
+            said.append(line)
+    return process.returncode, "".join(said)

@@ -1,0 +1,88 @@
+"""The preview's web server: the last good build, and two addresses for the reload script.
+
+The script is added while serving, not in the files; nothing of this is ever published.
+"""
+
+import http.server
+import json
+import threading
+from pathlib import Path
+from urllib.parse import urlsplit
+
+SCRIPT = Path(__file__).with_name("reload.js")
+TAG = '<script src="/-/reload.js" defer></script></head>'
+NO_SITE_YET = f"""<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8"><title>还没有网站</title>{TAG}
+<body><main><h1>还没有网站</h1><p>第一次生成还没有成功。改好问题并保存，网站会自己出现。</p></main></body></html>
+"""
+
+
+class Changes:
+    """Counts builds, knows what the last one complained of, and wakes the pages that wait for the next one."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.trouble = ""
+        self._news = threading.Condition()
+
+    def tell(self, trouble: str = "") -> None:
+        """A build has ended; trouble: why it failed, "" when it did not. Wakes every waiting page."""
+        with self._news:
+            self.count += 1
+            self.trouble = trouble
+            self._news.notify_all()
+
+    def wait(self, seen: int, timeout_s: float) -> dict[str, object]:
+        """The news once the count differs from `seen`, or after the time is up."""
+        with self._news:
+            self._news.wait_for(lambda: self.count != seen, timeout_s)
+            return {"count": self.count, "trouble": self.trouble}
+
+
+class Preview(http.server.SimpleHTTPRequestHandler):
+    """Files of the last good build."""
+
+    def __init__(self, *args: object, changes: Changes, site: Path, **kwargs: object) -> None:
+        self.changes = changes
+        self.site = site
+        super().__init__(*args, directory=str(site), **kwargs)  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        address = urlsplit(self.path)
+        if address.path == "/-/reload.js":
+            return self._send(SCRIPT.read_bytes(), "text/javascript; charset=utf-8")
+        if address.path == "/-/changes":
+            seen = int(address.query) if address.query.isdigit() else -1
+            return self._send(json.dumps(self.changes.wait(seen, timeout_s=20)).encode(), "application/json")
+        if not (self.site / "index.html").is_file():
+            return self._send(NO_SITE_YET.encode(), "text/html; charset=utf-8", status=503)
+        page = self._page(address.path)
+        if page is None:
+            return super().do_GET()
+        html = page.read_bytes().replace(b"</head>", TAG.encode(), 1)
+        return self._send(html, "text/html; charset=utf-8", status=404 if page.name == "404.html" else 200)
+
+    def end_headers(self) -> None:
+        """A preview is never kept by the browser."""
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Requests are not news to an editor."""
+
+    def _page(self, path: str) -> Path | None:
+        """The HTML file behind an address; 404.html where there is nothing; None for other files."""
+        file = Path(self.translate_path(path))
+        if file.is_dir():
+            file = file / "index.html"
+        if file.suffix == ".html" and file.is_file():
+            return file
+        missing = self.site / "404.html"
+        return missing if not file.exists() and missing.is_file() else None
+
+    def _send(self, body: bytes, kind: str, status: int = 200) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)

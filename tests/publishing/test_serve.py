@@ -1,0 +1,78 @@
+"""An editor saves, and sees the page or what is wrong with it; Ctrl-C ends quietly."""
+
+import json
+import shutil
+import signal
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.real_build import ROOT
+
+PARTS = ("theme", "plugins", "pelicanconf.py", "publishconf.py")
+SAMPLE = ROOT / "tests/plugins/content_model/content/notice.md"
+SERVE = (
+    "import sys; from pathlib import Path; from publishing.serve import serve; sys.exit(serve(Path(sys.argv[1]), 0))"
+)
+
+
+class Running:
+    """A preview of a portal with one notice."""
+
+    def __init__(self, root: Path) -> None:
+        self.notice = root / "content/notice/notice.md"
+        command = [sys.executable, "-c", SERVE, str(root)]
+        self.process = subprocess.Popen(
+            command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+        )
+        self.base = ""
+        while not self.base and (line := self.process.stdout.readline()):  # type: ignore[union-attr]
+            self.base = line.split()[0].removeprefix("预览：") if line.startswith("预览：") else ""
+
+    def read(self, path: str) -> str:
+        with urllib.request.urlopen(self.base.rstrip("/") + path) as answer:
+            return str(answer.read().decode("utf-8"))
+
+    def after(self, seen: int) -> tuple[int, str]:
+        """The number of the next build, and what it complains of."""
+        news = {"count": seen, "trouble": ""}
+        while news["count"] == seen:
+            news = json.loads(self.read(f"/-/changes?{seen}"))
+        return int(news["count"]), str(news["trouble"])
+
+    def change(self, old: str, new: str) -> None:
+        text = self.notice.read_text(encoding="utf-8")
+        assert old in text
+        self.notice.write_text(text.replace(old, new), encoding="utf-8")
+
+
+@pytest.fixture
+def running(tmp_path: Path) -> Iterator[Running]:
+    for part in PARTS:
+        (tmp_path / part).symlink_to(ROOT / part)
+    shutil.copytree(ROOT / "portal", tmp_path / "portal")
+    (tmp_path / "content/notice").mkdir(parents=True)
+    shutil.copy(SAMPLE, tmp_path / "content/notice/notice.md")
+    running = Running(tmp_path)
+    yield running
+    running.process.kill()
+    running.process.communicate()
+
+
+def test_what_is_saved_is_shown_and_what_is_wrong_is_said_on_the_page(running: Running) -> None:
+    assert "/-/reload.js" in running.read("/notice/notice.html")
+    running.change("source: ", "sauce: ")
+    count, trouble = running.after(1)
+    assert "content/notice/notice.md:" in trouble and "sauce" in trouble
+    assert "<h1>" in running.read("/notice/notice.html")  # the last good page stays
+    running.change("sauce: ", "source: 新的")
+    _, trouble = running.after(count)
+    assert trouble == "" and "新的" in running.read("/notice/notice.html")
+    running.process.send_signal(signal.SIGINT)
+    out, said = running.process.communicate()
+    assert running.process.returncode == 0
+    assert "Traceback" not in out + said and "sauce" in said
