@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from accessibility.model import Check, Impact, Verdict, Words, cant_tell, failed, passed
 from accessibility.observation import Observation
-from accessibility.observations.operation import Opened, Operation
+from accessibility.observations.operation import Opened, Operation, Path
+from accessibility.predicates.controls import is_tab_stop
 from accessibility.predicates.places import at_path
 from accessibility.snapshot import Element
 
@@ -40,11 +41,23 @@ def judge(element: Element, seen: Observation) -> Verdict:
             "Neither Escape nor a button inside closes the dialog it opened.",
         )
     if not opened.focus_returned and opened.focus_inside:
+        if opened.back_at is not None and not _is_near(element, opened.back_at, seen):
+            return failed(
+                "对话框关闭后焦点没了，再按 Tab 要从页面开头或别处重新走。",
+                "When the dialog closes the focus is nowhere; the next Tab starts from the top or somewhere else.",
+            )
         return cant_tell(
             "对话框关闭后，焦点没有回到这里。焦点去了读者料得到的地方吗？",
             "The focus did not come back here when the dialog closed. Did it go where a reader would expect?",
         )
     return passed("对话框关得掉，焦点回到原处。", "The dialog closes and the focus comes back.")
+
+
+def _is_near(element: Element, path: Path, seen: Observation) -> bool:
+    """Tab went on at the control that opened it, or right beside."""
+    place = at_path(seen.snapshot, path)
+    stops = [one for one in seen.snapshot.elements() if is_tab_stop(one) or one == element]
+    return place in stops and abs(stops.index(place) - stops.index(element)) <= 1
 
 
 def _dialogs(seen: Observation) -> Iterator[tuple[Element, Opened]]:
