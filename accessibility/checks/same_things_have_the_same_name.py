@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from accessibility.model import Check, Impact, Verdict, Words, cant_tell, failed, passed
 from accessibility.observation import Observation
+from accessibility.predicates.language import inherited, primary
 from accessibility.predicates.menus import address
 from accessibility.predicates.places_of_page import part_of
 from accessibility.predicates.wording import bare, plain, shortened
@@ -23,11 +24,12 @@ CHECK = Check(
     remedy=Words(zh="各页用同一个名称。", en="Use one name on all pages."),
 )
 PARTS = ("banner", "navigation", "contentinfo")
+Thing = tuple[str, str, str]  # part of the page, address, language: in another language a thing has another name
 
 
 def compare(pages: Sequence[Observation]) -> Iterator[tuple[int, Element, Verdict]]:
     """One verdict for each repeated link or search button that a page before has too."""
-    known: dict[tuple[str, str], tuple[set[str], str]] = {}
+    known: dict[Thing, tuple[set[str], str]] = {}
     for number, page in enumerate(pages):
         own = _named(page.snapshot)
         for key, found in own.items():
@@ -57,15 +59,15 @@ def _judge(found: list[Element], names: set[str], said: str) -> Verdict:
     )
 
 
-def _named(snapshot: Snapshot) -> dict[tuple[str, str], list[Element]]:
+def _named(snapshot: Snapshot) -> dict[Thing, list[Element]]:
     """Links by part of the page and address, buttons of a search by their part."""
-    found: dict[tuple[str, str], list[Element]] = {}
+    found: dict[Thing, list[Element]] = {}
     for element in snapshot.elements():
         if not bare(element.name) or element.role not in ("link", "button"):
             continue
-        part = part_of(element)
+        part, language = part_of(element), primary(inherited(element))
         if element.role == "link" and part in PARTS and address(element):
-            found.setdefault((part, address(element)), []).append(element)
+            found.setdefault((part, address(element), language), []).append(element)
         elif element.role == "button" and any(above.role == "search" for above in element.ancestors()):
-            found.setdefault(("search", "button"), []).append(element)
+            found.setdefault(("search", "button", language), []).append(element)
     return found
