@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from accessibility.model import Check, Impact, Verdict, Words, cant_tell, failed, passed
 from accessibility.observation import Observation
 from accessibility.predicates.seen import is_seen, seen_text
-from accessibility.predicates.tables import Cell, Grid, data_tables
+from accessibility.predicates.tables import Cell, Grid, data_tables, grid_of
 from accessibility.predicates.wording import length, shortened
 from accessibility.snapshot import Element
 
@@ -37,7 +37,7 @@ def targets(seen: Observation) -> Iterator[Element]:
 
 
 def judge(element: Element, seen: Observation) -> Verdict:
-    grid = next(grid for grid in data_tables(seen.snapshot) if grid.table == element)
+    grid = grid_of(element)
     if grid.headers:
         return passed(f"表格有 {len(grid.headers)} 个表头。", f"The table has {len(grid.headers)} header cells.")
     size = f"{grid.height}×{grid.width}"

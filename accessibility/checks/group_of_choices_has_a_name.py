@@ -12,7 +12,7 @@ from accessibility.predicates.controls import input_type, labels
 from accessibility.predicates.exposure import is_exposed
 from accessibility.predicates.once import once
 from accessibility.predicates.seen import is_seen, seen_text
-from accessibility.predicates.tables import data_tables, headers_of
+from accessibility.predicates.tables import headers_of, place_of
 from accessibility.predicates.wording import bare, length, plain, shortened
 from accessibility.snapshot import Element, Snapshot
 
@@ -84,11 +84,8 @@ def _group_name(choices: list[Element]) -> str:
 
 def _row_header(choice: Element) -> str:
     cell = choice.closest("td", "th")
-    for grid in data_tables(choice.snapshot) if cell is not None else ():
-        own = next((one for one in grid.cells if one.element == cell), None)
-        if own is not None:
-            return " ".join(plain(header.element.text) for header in headers_of(own, grid))
-    return ""
+    place = place_of(cell) if cell is not None else None
+    return " ".join(plain(header.element.text) for header in headers_of(place[1], place[0])) if place else ""
 
 
 def _question(choices: list[Element]) -> str:

@@ -10,7 +10,7 @@ from accessibility.model import Check, Impact, Verdict, Words, failed, passed
 from accessibility.observation import Observation
 from accessibility.predicates.exposure import is_exposed
 from accessibility.predicates.seen import is_seen
-from accessibility.predicates.tables import Cell, Grid, data_tables, headers_of
+from accessibility.predicates.tables import Cell, cells_of, data_tables, place_of
 from accessibility.predicates.wording import plain, shortened
 from accessibility.snapshot import Element
 
@@ -39,9 +39,9 @@ def targets(seen: Observation) -> Iterator[Element]:
 
 
 def judge(element: Element, seen: Observation) -> Verdict:
-    grid, header = _place(element, seen)
+    place = place_of(element)
     text = shortened(plain(element.text))
-    count = sum(header in headers_of(cell, grid) for cell in grid.cells)
+    count = len(cells_of(place[1], place[0])) if place else 0
     if count:
         return passed(f"表头“{text}”管着 {count} 个单元格。", f'The header "{text}" heads {count} cells.')
     return failed(f"表头“{text}”没有管着任何单元格。", f'The header "{text}" heads no cell.')
@@ -49,7 +49,3 @@ def judge(element: Element, seen: Observation) -> Verdict:
 
 def _is_met(cell: Cell) -> bool:
     return is_seen(cell.element) and is_exposed(cell.element) and bool(plain(cell.element.text))
-
-
-def _place(element: Element, seen: Observation) -> tuple[Grid, Cell]:
-    return next((grid, cell) for grid in data_tables(seen.snapshot) for cell in grid.cells if cell.element == element)

@@ -10,7 +10,7 @@ from accessibility.model import Check, Impact, Verdict, Words, failed, passed
 from accessibility.observation import Observation
 from accessibility.predicates.exposure import is_exposed
 from accessibility.predicates.seen import is_seen
-from accessibility.predicates.tables import data_tables
+from accessibility.predicates.tables import data_tables, place_of
 from accessibility.predicates.wording import plain, shortened
 from accessibility.snapshot import Element
 
@@ -37,17 +37,15 @@ def targets(seen: Observation) -> Iterator[Element]:
 
 
 def judge(element: Element, seen: Observation) -> Verdict:
-    grid = next(grid for grid in data_tables(seen.snapshot) if any(cell.element == element for cell in grid.cells))
-    by_id = {cell.element.attr("id"): cell for cell in grid.cells if cell.element.attr("id")}
+    place = place_of(element)
     named = (element.attr("headers") or "").split()
+    found = place[0].with_ids(named) if place else []
     text = shortened(plain(element.text))
-    strangers = [name for name in named if name not in by_id]
-    if len(strangers) == len(named):
+    if not found:
         return failed(
             f"单元格“{text}”的 headers“{' '.join(named)}”不是本表里的 id。",
             f'The cell "{text}" has headers "{" ".join(named)}", which are no ids of cells in this table.',
         )
-    found = [by_id[name] for name in named if name in by_id]
     wrong = next((cell for cell in found if cell.element == element or not cell.is_header), None)
     if wrong is not None:
         return failed(

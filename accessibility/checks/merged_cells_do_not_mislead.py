@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from accessibility.model import Check, Impact, Verdict, Words, cant_tell, passed
 from accessibility.observation import Observation
 from accessibility.predicates.seen import is_seen, seen_text
-from accessibility.predicates.tables import Cell, Grid, data_tables
+from accessibility.predicates.tables import Cell, Grid, data_tables, place_of
 from accessibility.predicates.wording import shortened
 from accessibility.snapshot import Element
 
@@ -41,9 +41,9 @@ def judge(element: Element, seen: Observation) -> Verdict:
             f"这一行“{shortened(seen_text(element))}”比别的行少几格。各格仍对得上表头吗？",
             f'The row "{shortened(seen_text(element))}" has fewer cells than others. Do they still match the headers?',
         )
-    grid, cell = next(
-        (grid, cell) for grid in data_tables(seen.snapshot) for cell in grid.cells if cell.element == element
-    )
+    place = place_of(element)
+    assert place is not None
+    grid, cell = place
     text = shortened(seen_text(element))
     if cell.is_header:
         return passed(f"合并的“{text}”是表头。", f'The merged cell "{text}" is a header.')

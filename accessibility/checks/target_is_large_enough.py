@@ -12,6 +12,7 @@ from accessibility.predicates.targets import (
     is_browser_made,
     is_in_sentence,
     nearest_conflict,
+    target_of,
     targets_of,
 )
 from accessibility.predicates.wording import shortened
@@ -40,7 +41,7 @@ def targets(seen: Observation) -> Iterator[Element]:
 
 
 def judge(element: Element, seen: Observation) -> Verdict:
-    target = next(one for one in targets_of(seen.snapshot) if one.element == element)
+    target = target_of(element)
     size = f"{target.box.width:.0f}×{target.box.height:.0f}"
     if not target.is_undersized:
         return passed(f"目标有 {size} 像素。", f"The target measures {size} px.")

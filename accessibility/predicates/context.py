@@ -1,7 +1,7 @@
 """What tells a person where they are when they meet a link or field out of order: the words it hangs together with."""
 
 from accessibility.predicates.seen import seen_text
-from accessibility.predicates.tables import Cell, grid_of, headers_of
+from accessibility.predicates.tables import Cell, headers_of, place_of
 from accessibility.predicates.wording import bare, plain
 from accessibility.snapshot import Element
 
@@ -43,12 +43,8 @@ def row_text(place: Element) -> str:
 
 
 def _headers(cell: Element) -> list[Cell]:
-    table = cell.closest("table")
-    if table is None:
-        return []
-    grid = grid_of(table)
-    own = next((one for one in grid.cells if one.element == cell), None)
-    return headers_of(own, grid) if own else []
+    place = place_of(cell)
+    return headers_of(place[1], place[0]) if place else []
 
 
 def _without(around: Element, link: Element) -> str:

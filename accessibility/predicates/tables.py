@@ -4,13 +4,16 @@ Follows https://html.spec.whatwg.org/multipage/tables.html#forming-a-table and #
 and gives ARIA tables and grids (role=row, cell, columnheader …) the same shape.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 
 from accessibility.predicates.once import once
 from accessibility.snapshot import Element, Snapshot
 
 HEADER_ROLES = frozenset({"columnheader", "rowheader"})
 CELL_ROLES = frozenset({"cell", "gridcell"}) | HEADER_ROLES
+MOST_COLUMNS = 1000  # https://html.spec.whatwg.org/multipage/tables.html#dom-tdth-colspan
 LAYOUT_ROLES = frozenset({"presentation", "none"})
 
 
@@ -42,34 +45,76 @@ class Cell:
         return written if written in ("row", "col", "rowgroup", "colgroup") else by_role
 
 
-@dataclass(frozen=True, slots=True)
+# Not slotted: the indexes below are made once, when first asked for.
+@dataclass(frozen=True)
 class Grid:
     """All cells of one table, in document order."""
 
     table: Element
     cells: tuple[Cell, ...]
+    groups: tuple[int, ...] = ()  # for each row, what marks its row group
 
-    @property
+    @cached_property
     def height(self) -> int:
         return max((cell.row + cell.height for cell in self.cells), default=0)
 
-    @property
+    @cached_property
     def width(self) -> int:
         return max((cell.column + cell.width for cell in self.cells), default=0)
 
     def row(self, number: int) -> list[Cell]:
-        return [cell for cell in self.cells if number in cell.rows]
+        return self._rows.get(number, [])
 
     def column(self, number: int) -> list[Cell]:
-        return [cell for cell in self.cells if number in cell.columns]
+        return self._columns.get(number, [])
 
-    @property
+    @cached_property
     def headers(self) -> list[Cell]:
         return [cell for cell in self.cells if cell.is_header]
 
-    @property
+    @cached_property
     def data(self) -> list[Cell]:
         return [cell for cell in self.cells if not cell.is_header]
+
+    def directions(self, header: Cell) -> str:
+        """What a header is for: row, col, rowgroup, colgroup; "" for nothing."""
+        return self._directions[header.element.index]
+
+    def with_ids(self, ids: list[str]) -> list[Cell]:
+        """The cells of this table with these ids, in the order of the list."""
+        return [self._by_id[one] for one in ids if one in self._by_id]
+
+    @cached_property
+    def _rows(self) -> dict[int, list[Cell]]:
+        found: dict[int, list[Cell]] = defaultdict(list)
+        for cell in self.cells:
+            for number in cell.rows:
+                found[number].append(cell)
+        return found
+
+    @cached_property
+    def _columns(self) -> dict[int, list[Cell]]:
+        found: dict[int, list[Cell]] = defaultdict(list)
+        for cell in self.cells:
+            for number in cell.columns:
+                found[number].append(cell)
+        return found
+
+    @cached_property
+    def _by_id(self) -> dict[str, Cell]:
+        return {cell.element.attr("id") or "": cell for cell in reversed(self.cells) if cell.element.attr("id")}
+
+    @cached_property
+    def _directions(self) -> dict[int, str]:
+        """An unscoped header heads its column when its rows hold no data, else its row when its columns hold none."""
+        rows = {number for cell in self.data if not _is_empty_corner(cell) for number in cell.rows}
+        columns = {number for cell in self.data if not _is_empty_corner(cell) for number in cell.columns}
+        found: dict[int, str] = {}
+        for header in self.headers:
+            guessed = "" if rows & set(header.rows) else "col"
+            guessed = guessed or ("" if columns & set(header.columns) else "row")
+            found[header.element.index] = header.scope or guessed
+        return found
 
 
 def is_layout(table: Element) -> bool:
@@ -79,20 +124,10 @@ def is_layout(table: Element) -> bool:
 
 def grid_of(table: Element) -> Grid:
     """The grid of a <table> or of an element with role table, grid or treegrid."""
-    taken: dict[tuple[int, int], bool] = {}
-    cells: list[Cell] = []
-    rows = _rows(table)
-    for number, row in enumerate(rows):
-        column = 0
-        for element in _cells(row):
-            while (number, column) in taken:
-                column += 1
-            width = _span(element, "colspan", 1000)
-            height = min(_span(element, "rowspan", 65534) or len(rows), len(rows) - number)
-            cell = Cell(element, number, column, max(height, 1), max(width, 1), _is_header(element))
-            taken.update({(y, x): True for y in cell.rows for x in cell.columns})
-            cells.append(cell)
-    return Grid(table, tuple(cells))
+    known = _grids(table.snapshot)
+    if table.index not in known:
+        known[table.index] = _made(table)
+    return known[table.index]
 
 
 @once
@@ -105,44 +140,74 @@ def data_tables(snapshot: Snapshot) -> tuple[Grid, ...]:
     )
 
 
+def place_of(element: Element) -> tuple[Grid, Cell] | None:
+    """The table and the cell an element is in data_tables; None for anything else."""
+    return _places(element.snapshot).get(element.index)
+
+
 def headers_of(cell: Cell, grid: Grid) -> list[Cell]:
     """The header cells a screen reader may read out for this cell."""
     named = (cell.element.attr("headers") or "").split()
     if named:
-        return [other for other in grid.cells if other.element.attr("id") in named and other is not cell]
-    return [
-        header
-        for header in grid.headers
-        if header is not cell and (_heads_column(header, cell, grid) or _heads_row(header, cell, grid))
-    ]
+        return [other for other in grid.with_ids(named) if other is not cell]
+    beside = {id(other): other for number in cell.rows for other in grid.row(number) if other.is_header}
+    above = {id(other): other for number in cell.columns for other in grid.column(number) if other.is_header}
+    groups = {id(other): other for other in grid.headers if grid.directions(other) == "rowgroup"}
+    candidates = {**beside, **above, **groups}.values()
+    return [header for header in candidates if header is not cell and _heads(header, cell, grid)]
 
 
-def _heads_column(header: Cell, cell: Cell, grid: Grid) -> bool:
-    overlaps = header.column < cell.column + cell.width and cell.column < header.column + header.width
-    is_above = header.row + header.height <= cell.row
-    is_meant = header.scope in ("col", "colgroup") or (header.scope == "" and _is_column_header(header, grid))
-    return overlaps and is_above and is_meant
+def cells_of(header: Cell, grid: Grid) -> list[Cell]:
+    """The cells a header is read out for."""
+    own = header.element.attr("id")
+    named = [cell for cell in grid.cells if own and own in (cell.element.attr("headers") or "").split()]
+    near = [cell for number in header.rows for cell in grid.row(number)]
+    near += [cell for number in header.columns for cell in grid.column(number)]
+    if grid.directions(header) == "rowgroup":
+        near += grid.cells
+    free = (cell for cell in near if not (cell.element.attr("headers") or "").split())
+    found = {id(cell): cell for cell in (*named, *(one for one in free if _heads(header, one, grid)))}
+    return [cell for cell in found.values() if cell is not header]
 
 
-def _heads_row(header: Cell, cell: Cell, grid: Grid) -> bool:
+def _heads(header: Cell, cell: Cell, grid: Grid) -> bool:
+    direction = grid.directions(header)
+    if direction in ("col", "colgroup"):
+        overlaps = header.column < cell.column + cell.width and cell.column < header.column + header.width
+        return overlaps and header.row + header.height <= cell.row
+    if direction == "rowgroup" and header.height == 1:
+        is_together = grid.groups[cell.row : cell.row + 1] == grid.groups[header.row : header.row + 1]
+        return is_together and cell.row >= header.row and cell is not header
     overlaps = header.row < cell.row + cell.height and cell.row < header.row + header.height
-    is_before = header.column + header.width <= cell.column
-    if header.scope == "rowgroup":
-        return cell.row >= header.row and cell.column >= header.column and header is not cell
-    is_meant = header.scope == "row" or (header.scope == "" and _is_row_header(header, grid))
-    return overlaps and is_before and is_meant
+    return direction != "" and overlaps and header.column + header.width <= cell.column
 
 
-def _is_column_header(header: Cell, grid: Grid) -> bool:
-    """An unscoped header whose rows hold no data cell. An empty corner cell does not count as data."""
-    return not any(set(cell.rows) & set(header.rows) for cell in grid.data if not _is_empty_corner(cell))
+@once
+def _grids(snapshot: Snapshot) -> dict[int, Grid]:
+    """Filled as tables are asked for."""
+    return {}
 
 
-def _is_row_header(header: Cell, grid: Grid) -> bool:
-    """An unscoped header whose columns hold no data cell and that heads no column."""
-    if _is_column_header(header, grid):
-        return False
-    return not any(set(cell.columns) & set(header.columns) for cell in grid.data if not _is_empty_corner(cell))
+@once
+def _places(snapshot: Snapshot) -> dict[int, tuple[Grid, Cell]]:
+    return {cell.element.index: (grid, cell) for grid in data_tables(snapshot) for cell in grid.cells}
+
+
+def _made(table: Element) -> Grid:
+    taken: set[tuple[int, int]] = set()
+    cells: list[Cell] = []
+    rows = _rows(table)
+    for number, row in enumerate(rows):
+        column = 0
+        for element in _cells(row):
+            while (number, column) in taken:
+                column += 1
+            width = max(_span(element, "colspan", MOST_COLUMNS), 1)
+            height = min(_span(element, "rowspan", len(rows)) or len(rows), len(rows) - number)
+            cell = Cell(element, number, column, max(height, 1), width, _is_header(element))
+            taken |= {(y, x) for y in cell.rows for x in cell.columns}
+            cells.append(cell)
+    return Grid(table, tuple(cells), tuple(row.node.parent for row in rows))
 
 
 def _is_empty_corner(cell: Cell) -> bool:

@@ -1,5 +1,6 @@
 """How much room a finger has for each control."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from accessibility.predicates.controls import FIELDS, input_type, is_disabled, is_focusable, labels
@@ -71,10 +72,15 @@ def targets_of(snapshot: Snapshot) -> tuple[Target, ...]:
     return tuple(found)
 
 
+def target_of(element: Element) -> Target:
+    """The target this control is."""
+    return _by_index(element.snapshot)[element.index]
+
+
 def nearest_conflict(target: Target, snapshot: Snapshot) -> Target | None:
     """The control that the 24 px circle around this one touches: its area, or its own circle if it is small too."""
     x, y = target.centre
-    for other in targets_of(snapshot):
+    for other in _near(y, snapshot):
         if other.element == target.element or _is_same(target, other):
             continue
         if _distance(x, y, other.box) < SMALLEST / 2 - 0.05:
@@ -86,7 +92,14 @@ def nearest_conflict(target: Target, snapshot: Snapshot) -> Target | None:
 
 def has_large_twin(target: Target, snapshot: Snapshot) -> bool:
     """Another control of the page does the same and is large enough."""
-    return any(_is_same(target, other) and not other.is_undersized for other in targets_of(snapshot) if other != target)
+    address = target.element.attr("href")
+    return address is not None and address in _roomy_addresses(snapshot)
+
+
+@once
+def _roomy_addresses(snapshot: Snapshot) -> frozenset[str]:
+    large = (target.element.attr("href") for target in targets_of(snapshot) if not target.is_undersized)
+    return frozenset(address for address in large if address is not None)
 
 
 def is_in_sentence(element: Element) -> bool:
@@ -112,6 +125,36 @@ def is_browser_made(element: Element) -> bool:
     box = element.box
     is_untouched = looks in UNTOUCHED and box is not None and box.height > UNTOUCHED_HEIGHT
     return is_untouched or input_type(element) in BROWSER_MADE
+
+
+@once
+def _by_index(snapshot: Snapshot) -> dict[int, Target]:
+    return {target.element.index: target for target in targets_of(snapshot)}
+
+
+BAND = 64  # CSS px
+
+
+@once
+def _bands(snapshot: Snapshot) -> dict[int, list[Target]]:
+    """Targets by the horizontal bands of the page they reach into."""
+    found: dict[int, list[Target]] = defaultdict(list)
+    for target in targets_of(snapshot):
+        last = min(int(target.box.bottom // BAND), int(target.box.y // BAND) + MOST_BANDS)
+        for band in range(int(target.box.y // BAND), last + 1):
+            found[band].append(target)
+    return found
+
+
+MOST_BANDS = 200  # a target longer than that is the page
+
+
+def _near(y: float, snapshot: Snapshot) -> list[Target]:
+    """Every target that may come within 24 px of this height."""
+    bands = _bands(snapshot)
+    first, last = int((y - SMALLEST) // BAND), int((y + SMALLEST) // BAND)
+    near = {target.element.index: target for band in range(first, last + 1) for target in bands.get(band, ())}
+    return list(near.values())
 
 
 def _is_target(element: Element) -> bool:
