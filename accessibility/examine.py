@@ -115,9 +115,9 @@ def _alike(page: Examination, seen: Snapshot, condition: Condition) -> tuple[Con
     return None
 
 
-def _asked(theirs: Iterable[Finding]) -> frozenset[str]:
+def _asked(findings: Iterable[Finding]) -> frozenset[str]:
     """axe's rules that left something open."""
-    return frozenset(found.check for found in theirs if found.outcome is Outcome.CANT_TELL)
+    return frozenset(it.check for it in findings if it.engine == "axe" and it.outcome is Outcome.CANT_TELL)
 
 
 def _judge(
@@ -153,7 +153,11 @@ def _probe(page: Examination) -> None:
     page.observation = Observation(snapshot=snapshot, probes=brought)
     still = page.plan.still_checks
     acting = {name: it for name, it in page.plan.checks.items() if name not in still}
-    page.findings += _judge(page, page.observation, first, acting)
+    ours = _judge(page, page.observation, first, acting, _asked(page.findings))
+    page.findings = [
+        *settled(page.findings, ours, page.plan.declared),
+        *(it for it in ours if it.outcome in SHOWN),
+    ]
 
 
 def _brought(page: Examination, probe: Callable[[Tab, Snapshot], Any], snapshot: Snapshot, name: str) -> Any:

@@ -25,7 +25,8 @@ def merged(findings: Iterable[Finding], checks: Mapping[str, Check]) -> tuple[Fi
             theirs = one_each.pop(("axe", rule, ours.selector), None)
             if theirs is not None:
                 key = ("podao", ours.check, ours.selector)
-                one_each[key] = _agreed(one_each[key], theirs)
+                is_ours = bool(checks.get(ours.check)) and rule in checks[ours.check].replaces
+                one_each[key] = _agreed(one_each[key], theirs, is_ours=is_ours)
     replaced = {rule for check in checks.values() for rule in check.replaces}
     return tuple(_doubted(found) if _is_doubtful(found, replaced) else found for found in one_each.values())
 
@@ -52,9 +53,9 @@ def _joined(first: Finding, again: Finding) -> Finding:
     return max(first, again, key=lambda found: WORSE[found.outcome])
 
 
-def _agreed(ours: Finding, theirs: Finding) -> Finding:
-    """Ours says more; axe's outcome counts when it is the worse one."""
-    worse = max(ours, theirs, key=lambda found: WORSE[found.outcome])
+def _agreed(ours: Finding, theirs: Finding, *, is_ours: bool) -> Finding:
+    """Ours says more; axe's outcome counts when it is the worse one, but not where ours replaces the rule."""
+    worse = ours if is_ours else max(ours, theirs, key=lambda found: WORSE[found.outcome])
     conditions = worse.conditions if ours.outcome != theirs.outcome else (*ours.conditions, *theirs.conditions)
     return replace(
         ours,

@@ -11,8 +11,9 @@ from accessibility.browser.visit import visit
 from accessibility.capture import capture
 from accessibility.engines import axe
 from accessibility.errors import AuditError, BrowserError
-from accessibility.judge import judge
-from accessibility.merge import merged
+from accessibility.judge import SHOWN, judge
+from accessibility.merge import merged, settled
+from accessibility.model import Outcome
 from accessibility.observation import Observation
 from accessibility.plan import Plan, make_plan
 from bench.detection.corpus import Case, read_cases, served
@@ -59,7 +60,8 @@ def _row(browser: Browser, plan: Plan, url: str, case: Case) -> Row:
     except AuditError as problem:
         return Row(case=case, trouble=str(problem))
     able = {name: it for name, it in plan.checks.items() if all(kind in probes for kind in it.CHECK.needs)}
-    judged = judge(Observation(snapshot=snapshot, probes=probes), checks=able)
+    judged = judge(Observation(snapshot=snapshot, probes=probes), checks=able, shown=SHOWN | {Outcome.PASSED})
     troubles += [f"{left.what}: {left.why.en}" for left in judged.not_checked]
-    both = merged((*theirs, *judged.findings), plan.declared)
-    return Row(case=case, axe=theirs, podao=judged.findings, both=both, trouble="; ".join(troubles))
+    ours = tuple(found for found in judged.findings if found.outcome in SHOWN)
+    both = merged((*settled(theirs, judged.findings, plan.declared), *ours), plan.declared)
+    return Row(case=case, axe=theirs, podao=ours, both=both, trouble="; ".join(troubles))

@@ -41,6 +41,12 @@ def test_a_rule_that_a_check_of_ours_replaces_asks_instead_of_failing():
     assert (found.outcome, found.message.zh[-5:]) == (Outcome.CANT_TELL, "是障碍吗？")
 
 
+def test_where_a_check_of_ours_replaces_the_rule_its_question_stands():
+    ours = finding(check="role_has_required_states", engine="podao", outcome=Outcome.CANT_TELL)
+    (found,) = merged([finding(check="aria-required-attr"), ours], CHECKS)
+    assert (found.check, found.outcome) == ("role_has_required_states", Outcome.CANT_TELL)
+
+
 def test_a_question_of_axe_that_our_check_has_answered_is_none():
     asked = [finding(outcome=Outcome.CANT_TELL), finding(outcome=Outcome.CANT_TELL, selector="p > img"), finding()]
     assert settled(asked, [finding(**OURS, outcome=Outcome.PASSED)], CHECKS) == asked[1:]
