@@ -9,6 +9,7 @@
   window.confirm = answer("confirm", false);
   window.prompt = answer("prompt", null);
   window.print = answer("print", undefined);
+  window.open = answer("open", null); // as where windows are refused
   // The way back leads to a page of another visit; steps within this document are the page's own.
   const stays = steps => {
     const {entries, currentEntry} = {entries: navigation.entries(), currentEntry: navigation.currentEntry};

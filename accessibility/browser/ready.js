@@ -33,7 +33,7 @@
   const listen = event => {
     try {
       for (const {kind, text} of JSON.parse(event.detail)) {
-        if (["alert", "confirm", "prompt", "print", "back"].includes(kind)) told.push({kind, text: String(text)});
+        if (["alert", "confirm", "prompt", "print", "open", "back"].includes(kind)) told.push({kind, text: String(text)});
       }
     } catch { /* not ours */ }
   };

@@ -44,10 +44,6 @@ def judge(element: Element, seen: Observation) -> Verdict:
             f'“{name}”不让粘贴（<{refusing.tag} onpaste="{written}">）。',
             f'"{name}" refuses to be pasted into (<{refusing.tag} onpaste="{written}">).',
         )
-    if "paste" in element.node.listeners:
-        return cant_tell(
-            f"“{name}”监听粘贴。粘贴进去的内容会留下吗？", f'"{name}" listens to pasting. Does what is pasted stay?'
-        )
     if input_type(element) == "password" and (element.attr("autocomplete") or "").lower() == "off":
         return cant_tell(
             f'“{name}”写了 autocomplete="off"。密码管理器还能填写它吗？',

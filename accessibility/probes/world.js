@@ -91,7 +91,7 @@ globalThis.heldSince = ([held, opened]) => (globalThis.podaoHeld ?? []).slice(he
 // Timers that the page has set, told by browser/timers.js from the page's own world.
 globalThis.timers = () => {
   const said = told("podao-timers", "podao-timers-told", {}), list = (name) => (Array.isArray(said?.[name]) ? said[name].map(Number) : []);
-  return { intervals: list("intervals"), chained: list("chained"), first: list("first"), frames: Number(said?.frames) || 0 };
+  return { intervals: list("intervals"), chained: list("chained"), first: list("first"), frames: Number(said?.frames) || 0, late: Number(said?.late) || 0 };
 };
 globalThis.timersSince = (before = { first: [], chained: [] }) => {
   const now = timers();
