@@ -30,6 +30,9 @@ CHECK = Check(
 )
 LONG_S = 5.0  # the criterion's own figure
 SMALL_PX = 32 * 32  # CSS px²; a smaller spinner or dot is a person's to judge
+CONTROLS = ("button", "input", "select", "a")
+FREQUENCY = re.compile(r"频率|间隔|快慢|速度|frequency|interval|speed|how often", re.IGNORECASE)
+CLOCK = re.compile(r"\d{1,2}\s*[:：时点]\s*\d{1,2}|\d+\s*(秒|分钟|seconds?|minutes?)\b", re.IGNORECASE)
 WAITING = re.compile(r"加载|载入|loading|progress|spinner|请稍候", re.IGNORECASE)
 
 
@@ -42,14 +45,27 @@ def judge(element: Element, seen: Observation) -> Verdict:
     motion, how = seen.probe(Motion), _going_on(seen)[element]
     if motion.pause_control is not None:
         return passed(f"{how.zh}页面上有暂停的控件。", f"{how.en} The page has a control that pauses it.")
+    slower = next((one for one in seen.snapshot.elements(*CONTROLS) if FREQUENCY.search(one.name)), None)
+    if slower is not None and _is_rewritten(element, seen):
+        return cant_tell(
+            f"{how.zh}页面上有“{slower.name}”。用它能让变化停下或慢到不打扰阅读吗？",
+            f'{how.en} The page has "{slower.name}". Does it stop the changes, or slow them enough?',
+        )
+    if _is_rewritten(element, seen) and CLOCK.search(element.text):
+        return cant_tell(f"{how.zh}它是钟表或倒计时吗？", f"{how.en} Is it a clock or a countdown?")
     box = element.box
     small = box is None or box.area < SMALL_PX
-    if small or _waits(element):
+    if (small and not _is_rewritten(element, seen)) or _waits(element):
         return cant_tell(
             f"{how.zh}它是表示正在加载的标志，或小得不打扰阅读吗？",
             f"{how.en} Does it only show that something is loading, or is it too small to disturb reading?",
         )
     return failed(f"{how.zh}页面上没有能暂停它的控件。", f"{how.en} Nothing on the page pauses it.")
+
+
+def _is_rewritten(element: Element, seen: Observation) -> bool:
+    """Its text changes: small or not, it is there to be read."""
+    return any(at_path(seen.snapshot, text.path) == element for text in seen.probe(Motion).rewritten)
 
 
 def _going_on(seen: Observation) -> dict[Element, Words]:
