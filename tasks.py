@@ -37,6 +37,24 @@ def check(context: Context, history: bool = False) -> None:
     _leave(chain.check_history(ROOT) if history else chain.check(ROOT))
 
 
+@task(
+    positional=["file"],
+    help={
+        "file": "内容文件",
+        "level": "第几审：1、2、3",
+        "result": "通过或者退回",
+        "remark": "意见",
+        "secrecy": "公开属性",
+    },
+)
+def review(
+    context: Context, file: str, level: int = 1, result: str = "", remark: str = "", secrecy: str = "", reason: str = ""
+) -> None:
+    """看全文和上次以来的改动，审核并记录。Show what is to be reviewed, and record it."""
+    words = {"--result": result, "--remark": remark, "--secrecy": secrecy, "--reason": reason}
+    _leave(chain.review(ROOT, file, level, {name: word for name, word in words.items() if word}))
+
+
 @task
 def build(context: Context) -> None:
     """生成网站到 output/。Build the site into output/."""

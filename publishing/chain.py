@@ -31,6 +31,19 @@ def check_history(root: Path) -> int:
     return _run(root, "-m", "plugins.privacy_gate", "history")
 
 
+def review(root: Path, file: str, level: int, words: Mapping[str, str]) -> int:
+    """Record one of the three reviews of an item."""
+    return _run(
+        root,
+        "-m",
+        "plugins.review_gate",
+        file,
+        "--level",
+        str(level),
+        *(part for pair in words.items() for part in pair),
+    )
+
+
 def build(root: Path) -> int:
     """Build aside; a failed build leaves output/ as it was."""
     fresh = root / ".cache" / "site"
