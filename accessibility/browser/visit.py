@@ -34,6 +34,7 @@ def prepare(tab: Tab) -> None:
     names = ("calm.js", "timers.js", "hold.js")
     calm, timers, hold = (here.with_name(name).read_text(encoding="utf-8") for name in names)
     tab.cdp("Page.enable")
+    tab.cdp("Emulation.setFocusEmulationEnabled", enabled=True)  # as in a window that stands in front
     tab.cdp("Page.addScriptToEvaluateOnNewDocument", source=calm)
     tab.cdp("Page.addScriptToEvaluateOnNewDocument", source=timers)
     tab.cdp("Page.addScriptToEvaluateOnNewDocument", source=hold, worldName=WORLD)

@@ -5,7 +5,7 @@ from typing import Any
 from accessibility.browser.tab import Tab
 
 # What browser/calm.js and browser/timers.js listen to in every page is not the page's own.
-OURS = frozenset({"podao-ask", "podao-timers", "beforeunload"})
+OURS = frozenset({"podao-ask", "podao-timers", "podao-hasten", "beforeunload"})
 
 
 def listeners(tab: Tab, documents: list[int]) -> dict[int, frozenset[str]]:

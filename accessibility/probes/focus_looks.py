@@ -14,6 +14,7 @@ MOST_PICTURES = 8
 MARGIN_PX = 6  # an outline lies outside its box
 LARGEST = (1300, 800)  # CSS px: more is not photographed
 TELLING = 1.3  # contrast from which a ring is there for most eyes; what is less is looked at on pixels
+PLAIN = 3.0  # contrast from which nothing else need be looked at
 SPOTS = 2  # of the four sides of a ring that must show
 
 Kind = tuple[str, tuple[str, ...] | None, bool]
@@ -44,8 +45,11 @@ def _by_styles(stop: Stop, ring: Mapping[str, Any] | None, change: Mapping[str, 
     changes_ring = any(name.startswith("0 outline") for name in stop.changed)
     if ring and changes_ring and ring["auto"] and ring["seen"] >= SPOTS:
         return replace(stop, is_browsers=True)
-    if ring and changes_ring and len(ring["ratios"]) >= SPOTS and (ratio := sorted(ring["ratios"])[-2]) >= TELLING:
-        return replace(stop, contrast=ratio)
+    if ring and changes_ring and len(ring["ratios"]) >= SPOTS:
+        ratio = sorted(ring["ratios"])[-SPOTS]
+        alone = all(name.startswith("0 outline") for name in stop.changed)
+        if ratio >= (TELLING if alone else PLAIN):
+            return replace(stop, contrast=ratio)
     if change["plain"] and stop.covered_share == 0 and stop.is_visible:
         return stop
     return None
