@@ -102,12 +102,21 @@ def _prefix(folder: Path, folders: int) -> str:
 def _named(result: PageResult, served: str, prefix: str) -> PageResult:
     """By its path in the folder: the port it was served on is of no use to anybody."""
 
+    bare = served.removeprefix("http://")
+
+    def plain(text: str) -> str:
+        return text.replace(served, prefix).replace(bare, prefix)
+
     def words(of: Words) -> Words:
-        return Words(zh=of.zh.replace(served, prefix), en=of.en.replace(served, prefix))
+        return Words(zh=plain(of.zh), en=plain(of.en))
 
     return replace(
         result,
-        url=result.url.replace(served, prefix),
+        url=plain(result.url),
+        findings=tuple(
+            replace(found, message=words(found.message)) if bare in found.message.zh else found
+            for found in result.findings
+        ),
         notes=tuple(map(words, result.notes)),
         not_checked=tuple(NotChecked(what=left.what, why=words(left.why)) for left in result.not_checked),
     )

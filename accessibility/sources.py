@@ -7,7 +7,7 @@ to the template, and gets no source.
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from html import unescape
 from pathlib import Path
@@ -16,6 +16,7 @@ from urllib.parse import unquote, urlsplit
 from accessibility.errors import SettingError
 from accessibility.model import Finding, PageResult
 
+SHELL = ("banner", "navigation", "contentinfo", "search")  # landmarks that no content file makes
 SHORTEST = 2  # characters; shorter texts are found everywhere
 ATTRIBUTES = re.compile(r'\s(src|href|alt|title|id)="([^"]*)"')
 LONGEST_TEXT = 24  # characters of text that are looked for; emphasis and links may cut the rest
@@ -55,26 +56,25 @@ def read_sources(path: Path) -> Sources:
 
 
 def _place(file: str, lines: list[str], found: Finding) -> str:
-    for wanted in _wanted(found.html):
-        line = next((number for number, line in enumerate(lines, 1) if wanted in line), 0)
-        if line:
-            return f"{file}:{line}"
-    return ""
+    if found.cause.partition(" ")[0] in SHELL:
+        return ""
+    wanted = _wanted(found.html)
+    line = next((number for number, line in enumerate(lines, 1) if wanted and re.search(wanted, line)), 0)
+    return f"{file}:{line}" if line else ""
 
 
-def _wanted(html: str) -> Iterator[str]:
-    """What the file would hold if the element came from it, the surest first."""
+def _wanted(html: str) -> str:
+    """A pattern of what the file would hold if the element came from it: where it points to, else its words."""
     tag, _, text = html.partition(">")
     attributes = dict(ATTRIBUTES.findall(tag))
-    for name in ("src", "href"):
-        last = unquote(urlsplit(unescape(attributes.get(name, ""))).path).rpartition("/")[2]
-        if len(last) > SHORTEST:
-            yield last
-            yield last.removesuffix(".html")
-    for value in (attributes.get("alt", ""), attributes.get("title", ""), text.partition("<")[0]):
-        words = unescape(value).strip().rstrip("…")[:LONGEST_TEXT]
-        if len(words) > SHORTEST:
-            yield words
+    address = unescape(attributes.get("src", attributes.get("href", "")))
+    if address:
+        last = unquote(urlsplit(address).path).removesuffix("/").rpartition("/")[2].removesuffix(".html")
+        ending = rf"\b{re.escape(last)}(\.md|\.html)?[\"')#?/ ]"
+        return rf"\][(][^)]*{ending}|\b(src|href)=.*{ending}" if len(last) > SHORTEST else ""
+    said = attributes.get("alt", "") or attributes.get("title", "") or text.partition("<")[0]
+    words = unescape(said).strip().rstrip("…")
+    return re.escape(words[:LONGEST_TEXT]) if len(words) > SHORTEST else ""
 
 
 def _path(url: str) -> str:

@@ -16,8 +16,8 @@ def place(tmp_path):
     (tmp_path / "a.md").write_text(ARTICLE, encoding="utf-8")
     sources = Sources(files={"/guide/a.html": "a.md", "/guide/index.html": "a.md"}, root=tmp_path)
 
-    def of(html: str, url: str = "/guide/a.html") -> str:
-        return sources.of(page(finding(html=html), url=url)).findings[0].source
+    def of(html: str, url: str = "/guide/a.html", cause: str = "main p") -> str:
+        return sources.of(page(finding(html=html, cause=cause), url=url)).findings[0].source
 
     return of
 
@@ -36,6 +36,11 @@ def test_the_line_holds_what_the_element_shows_or_points_to(place, html, line):
 
 def test_what_the_file_does_not_hold_belongs_to_the_template(place):
     assert place('<a href="/search.html">搜索</a>') == ""
+
+
+def test_a_word_that_the_file_happens_to_hold_is_no_source(place):
+    assert place('<a href="/photo.html">照片</a>') == ""
+    assert place("<p>三十日内办结。</p>", cause="banner p") == ""
 
 
 def test_a_column_is_known_by_its_folder(place):
