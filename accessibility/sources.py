@@ -66,7 +66,7 @@ def _place(file: str, lines: list[str], found: Finding) -> str:
 def _wanted(html: str) -> str:
     """A pattern of what the file would hold if the element came from it: where it points to, else its words."""
     tag, _, text = html.partition(">")
-    attributes = dict(ATTRIBUTES.findall(tag))
+    attributes: dict[str, str] = dict(ATTRIBUTES.findall(tag))
     address = unescape(attributes.get("src", attributes.get("href", "")))
     if address:
         last = unquote(urlsplit(address).path).removesuffix("/").rpartition("/")[2].removesuffix(".html")
