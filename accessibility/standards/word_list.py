@@ -25,6 +25,13 @@ def words_by_key(name: str) -> dict[str, frozenset[str]]:
     return {key.strip(): frozenset(text.split()) for key, text in pairs}
 
 
+@cache
+def names(name: str) -> dict[str, str]:
+    """The "key: name" lines of words/<name>.txt, the name as written."""
+    pairs = (line.partition(": ") for line in _lines(name))
+    return {key: told for key, _, told in pairs}
+
+
 def _lines(name: str) -> list[str]:
     lines = (FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
