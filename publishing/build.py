@@ -16,26 +16,30 @@ class BuildError(Exception):
         self.said = said
 
 
-def build(root: Path, target: Path, settings: str = "publishconf.py") -> Path:
-    """Build the site into `target`, which is emptied first. Raises BuildError."""
+def build(root: Path, target: Path, settings: str = "publishconf.py", *, source: Path | None = None) -> Path:
+    """Build the site into `target`, which is emptied first. Raises BuildError.
+
+    source: where content/ and portal/ are, when not in root.
+    """
+    source = source or root
     shutil.rmtree(target, ignore_errors=True)
     target.parent.mkdir(parents=True, exist_ok=True)
-    words = ["-m", "pelican", root / "content", "-s", root / settings, "-o", target, "--fatal", "errors"]
+    words = ["-m", "pelican", source / "content", "-s", root / settings, "-o", target, "--fatal", "errors"]
     command = [sys.executable, *map(str, words)]
     gates = [sys.executable, "-m", "plugins.content_model", "output", str(target)]
     for step in (command, gates):
-        exit_code, said = _overheard(step, root)
+        exit_code, said = _overheard(step, source, root)
         if exit_code:
             shutil.rmtree(target, ignore_errors=True)
             raise BuildError(exit_code, said)
     return target
 
 
-def _overheard(command: list[str], root: Path) -> tuple[int, str]:
-    """Run a command; what it says on stderr is passed on as it comes, and kept."""
-    environment = {**os.environ, "PYTHONUTF8": "1"}
+def _overheard(command: list[str], folder: Path, root: Path) -> tuple[int, str]:
+    """Run a command of root's in a folder; what it says on stderr is passed on as it comes, and kept."""
+    environment = {**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": str(root)}
     said = []
-    with subprocess.Popen(command, cwd=root, env=environment, stderr=subprocess.PIPE, encoding="utf-8") as process:
+    with subprocess.Popen(command, cwd=folder, env=environment, stderr=subprocess.PIPE, encoding="utf-8") as process:
         for line in process.stderr or ():
             sys.stderr.write(line)
             said.append(line)

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from publishing.build import BuildError
 from publishing.build import build as build_site
-from publishing.manifest import write_manifest
+from publishing.manifest import NAME, write_manifest
 from publishing.swap import swap_in
 
 STATEMENT = Path("about/accessibility.html")
@@ -105,6 +105,22 @@ def publish(root: Path) -> int:
     swap_in(fresh, root / "output")
     print("已发布到 output/，检测报告在 reports/audit.html。Published to output/; the report is reports/audit.html.")
     return 0
+
+
+def verify(root: Path, place: str) -> int:
+    """Compare a folder or a live site with the manifest of the last publication."""
+    from publishing.verify import VerifyError, read_manifest  # noqa: PLC0415, the network is for this verb alone
+    from publishing.verify import verify as compare  # noqa: PLC0415
+
+    try:
+        found = compare(place, read_manifest(root / "output" / NAME))
+    except VerifyError as error:
+        return _refused(1, f"没有核对成：{error}。Nothing was verified.")
+    for label, names in (("被改动", found.altered), ("不见了", found.missing), ("多出来", found.added)):
+        for name in names:
+            print(f"{label}  {name}")
+    print(f"✗ {place} 和发布清单不一致。" if found else f"✓ {found.count} 个文件和发布清单一致。")
+    return 2 if found else 0
 
 
 def serve(root: Path, port: int) -> int:

@@ -6,6 +6,7 @@ The script is added while serving, not in the files; nothing of this is ever pub
 import http.server
 import json
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,25 +19,28 @@ NO_SITE_YET = f"""<!doctype html>
 
 
 class Changes:
-    """Counts builds, knows what the last one complained of, and wakes the pages that wait for the next one."""
+    """Counts builds, knows what is to be told of the last one, and wakes the pages that wait for the next one."""
 
     def __init__(self) -> None:
         self.count = 0
-        self.trouble = ""
+        self._last: dict[str, object] = {}
         self._news = threading.Condition()
 
-    def tell(self, trouble: str = "") -> None:
-        """A build has ended; trouble: why it failed, "" when it did not. Wakes every waiting page."""
+    def tell(self, trouble: str = "", *, drafts: Sequence[str] = (), unfinished: Sequence[str] = ()) -> None:
+        """A build has ended. Wakes every waiting page.
+
+        trouble: why it failed, "" when it did not. drafts: addresses. unfinished: what keeps other drafts out.
+        """
         with self._news:
             self.count += 1
-            self.trouble = trouble
+            self._last = {"trouble": trouble, "drafts": [*drafts], "unfinished": [*unfinished]}
             self._news.notify_all()
 
     def wait(self, seen: int, timeout_s: float) -> dict[str, object]:
         """The news once the count differs from `seen`, or after the time is up."""
         with self._news:
             self._news.wait_for(lambda: self.count != seen, timeout_s)
-            return {"count": self.count, "trouble": self.trouble}
+            return {"count": self.count, **self._last}
 
 
 class Preview(http.server.SimpleHTTPRequestHandler):

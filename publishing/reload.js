@@ -2,31 +2,36 @@
 // The first answer comes at once, so that a page that is opened while something is wrong says so too.
 const wait = async (seen) => {
   const answer = await fetch(`/-/changes?${seen ?? ""}`);
-  const { count, trouble } = await answer.json();
-  if (count !== seen) {
-    if (seen !== undefined && !trouble) return location.reload();
-    tell(trouble);
+  const news = await answer.json();
+  if (news.count !== seen) {
+    if (seen !== undefined && !news.trouble) return location.reload();
+    tell(news);
   }
-  return wait(count);
+  return wait(news.count);
 };
 
-const tell = (trouble) => {
-  document.querySelector("#preview-trouble")?.remove();
-  if (!trouble) return;
+const tell = ({ trouble, drafts = [], unfinished = [] }) => {
+  for (const box of document.querySelectorAll("[data-preview]")) box.remove();
+  if (unfinished.length) say("预览：有草稿没写完，写好才看得到", unfinished, "expires");
+  if (drafts.includes(location.pathname)) say("预览：这一页是草稿，读者还看不到", [], "sample");
+  if (trouble) say("内容有问题，页面还是上一次的样子", trouble.split("\n"), "expired").setAttribute("role", "alert");
+};
+
+const say = (title, lines, kind) => {
   const box = document.createElement("section");
-  box.id = "preview-trouble";
-  box.className = "notice-banner notice-banner--expired";
-  box.setAttribute("role", "alert");
+  box.dataset.preview = kind;
+  box.className = `notice-banner notice-banner--${kind}`;
   const heading = document.createElement("h2");
-  heading.textContent = "内容有问题，页面还是上一次的样子";
+  heading.textContent = title;
   const list = document.createElement("ul");
-  for (const line of trouble.split("\n")) {
+  for (const line of lines) {
     const item = document.createElement("li");
     item.textContent = line;
     list.append(item);
   }
-  box.append(heading, list);
+  box.append(heading, ...(lines.length ? [list] : []));
   document.body.prepend(box);
+  return box;
 };
 
 const start = () => wait().catch(() => setTimeout(start, 2000));

@@ -4,6 +4,7 @@ What is wrong stands in the terminal and on the page; the last good page stays b
 """
 
 import http.server
+import json
 import threading
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ from watchfiles import watch
 
 from publishing.build import BuildError, build
 from publishing.preview import Changes, Preview
+from publishing.rehearsal import Rehearsal, rehearse
 from publishing.swap import swap_in
 
 WATCHED = ("content", "theme", "plugins", "portal", "pelicanconf.py", "publishconf.py")
@@ -47,12 +49,22 @@ def serve(root: Path, port: int) -> int:
 def _rebuild(root: Path, site: Path, changes: Changes) -> None:
     """Build aside; swap in when it worked, keep the last good site when not."""
     fresh = site.with_name("preview.next")
+    rehearsal = rehearse(root, site.with_name("rehearsal"))
+    for draft, wanting in rehearsal.unfinished.items():
+        print(f"· 草稿 {draft} 还差 {len(wanting)} 处，写好才看得到。", flush=True)
     try:
-        build(root, fresh, "pelicanconf.py")
+        build(root, fresh, "pelicanconf.py", source=rehearsal.folder)
     except BuildError as problem:
         print("✗ 有错误，预览保留上一次的样子。改好后保存，会自动重试。", flush=True)
         changes.tell(problem.said.strip() or "没有生成，请看终端里的说明。")
         return
     swap_in(fresh, site)
     print("✓ 已更新。", flush=True)
-    changes.tell()
+    unfinished = [line for wanting in rehearsal.unfinished.values() for line in wanting]
+    changes.tell(drafts=_addresses(rehearsal), unfinished=unfinished)
+
+
+def _addresses(rehearsal: Rehearsal) -> list[str]:
+    """Of the drafts that are shown."""
+    sources = json.loads((rehearsal.folder / ".cache/sources.json").read_bytes())
+    return sorted(address for address, name in sources.items() if name in rehearsal.drafts)

@@ -8,6 +8,7 @@ import sys
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -37,12 +38,12 @@ class Running:
         with urllib.request.urlopen(self.base.rstrip("/") + path) as answer:
             return str(answer.read().decode("utf-8"))
 
-    def after(self, seen: int) -> tuple[int, str]:
-        """The number of the next build, and what it complains of."""
-        news = {"count": seen, "trouble": ""}
+    def after(self, seen: int) -> dict[str, Any]:
+        """What is told of the next build."""
+        news: dict[str, Any] = {"count": seen}
         while news["count"] == seen:
             news = json.loads(self.read(f"/-/changes?{seen}"))
-        return int(news["count"]), str(news["trouble"])
+        return news
 
     def change(self, old: str, new: str) -> None:
         text = self.notice.read_text(encoding="utf-8")
@@ -66,13 +67,23 @@ def running(tmp_path: Path) -> Iterator[Running]:
 def test_what_is_saved_is_shown_and_what_is_wrong_is_said_on_the_page(running: Running) -> None:
     assert "/-/reload.js" in running.read("/notice/notice.html")
     running.change("source: ", "sauce: ")
-    count, trouble = running.after(1)
-    assert "content/notice/notice.md:" in trouble and "sauce" in trouble
+    news = running.after(1)
+    assert "content/notice/notice.md:" in news["trouble"] and "sauce" in news["trouble"]
     assert "<h1>" in running.read("/notice/notice.html")  # the last good page stays
     running.change("sauce: ", "source: 新的")
-    _, trouble = running.after(count)
-    assert trouble == "" and "新的" in running.read("/notice/notice.html")
+    assert running.after(news["count"])["trouble"] == ""
+    assert "新的" in running.read("/notice/notice.html")
     running.process.send_signal(signal.SIGINT)
     out, said = running.process.communicate()
     assert running.process.returncode == 0
     assert "Traceback" not in out + said and "sauce" in said
+
+
+def test_a_finished_draft_can_be_previewed_and_an_unfinished_one_says_what_is_missing(running: Running) -> None:
+    running.change("status: published", "status: draft")
+    news = running.after(1)
+    assert news["drafts"] == ["/notice/notice.html"] and "<h1>" in running.read("/notice/notice.html")
+    running.change("source: 示范市残疾人联合会（演示）", "source: 待填")
+    news = running.after(news["count"])
+    assert news["drafts"] == [] and "（source）" in "".join(news["unfinished"])
+    assert not (running.notice.parents[2] / ".cache/preview/notice/notice.html").exists()
