@@ -37,19 +37,21 @@ EN = re.compile(
     r"(?:are|is|means?|indicates?|must)\b(?P<meaning>[^.;]{1,40})",
     re.IGNORECASE,
 )
+COLOURED = re.compile(r"[红绿蓝黄橙灰紫]")
+IN_COLOUR = re.compile(r"\bin (?:red|green|blue|yellow|orange|gr[ae]y)\b", re.IGNORECASE)
 SIGNS = re.compile(r"[*＊★※]|星号|\basterisk|下划线|加粗|括号|符号|图标")
 
 
 def targets(seen: Observation) -> Iterator[Element]:
     """Blocks of text that give a colour a meaning."""
     for block in blocks(seen.snapshot):
-        if any(is_seen(text) for text in block.texts) and (ZH.search(block.text) or EN.search(block.text)):
+        if any(is_seen(text) for text in block.texts) and _match(block.text):
             yield block.element
 
 
 def judge(element: Element, seen: Observation) -> Verdict:
     text = block_of(element).text
-    match = ZH.search(text) or EN.search(text)
+    match = _match(text)
     said = shortened(match[0] if match else text)
     if SIGNS.search(text):
         return passed(f"“{said}”还说出了另一种记号。", f'"{said}" names another sign too.')
@@ -57,3 +59,8 @@ def judge(element: Element, seen: Observation) -> Verdict:
         f"“{said}”用颜色表示意思。除了颜色，那些地方还有文字或符号吗？",
         f'"{said}" gives a meaning to a colour. Is there a word or sign besides the colour?',
     )
+
+
+def _match(text: str) -> re.Match[str] | None:
+    found = ZH.search(text) if COLOURED.search(text) else None
+    return found or (EN.search(text) if IN_COLOUR.search(text) else None)

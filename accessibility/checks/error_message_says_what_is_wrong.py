@@ -13,10 +13,11 @@ from accessibility.observation import Observation
 from accessibility.predicates.blocks import blocks
 from accessibility.predicates.error_words import MARKED, SAYS_WRONG, gives_reason, is_generic
 from accessibility.predicates.exposure import is_exposed
-from accessibility.predicates.forms import asking_fields, form_of
+from accessibility.predicates.forms import asking_fields, fields_beside, form_of
+from accessibility.predicates.once import once
 from accessibility.predicates.seen import is_seen, seen_text
 from accessibility.predicates.wording import bare, shortened
-from accessibility.snapshot import Element
+from accessibility.snapshot import Element, Snapshot
 
 CHECK = Check(
     title=Words(zh="出错提示说明哪一项错、错在哪里", en="An error message says which entry is wrong and why"),
@@ -49,9 +50,10 @@ def judge(element: Element, seen: Observation) -> Verdict:
     said = shortened(text)
     if not is_exposed(element) and not _is_said_elsewhere(element, seen):
         return failed(f"出错提示“{said}”对读屏软件隐藏。", f'The error message "{said}" is hidden from screen readers.')
-    if any(element in field.related(name) for field in fields for name in ("aria-describedby", "aria-errormessage")):
+    if element.index in _describing(seen.snapshot):
         return passed(f"出错提示“{said}”关联到了字段。", f'The error message "{said}" is tied to its field.')
-    named = [field for field in fields if bare(field.name) and _core(field.name) in bare(text)]
+    said_words = bare(text)
+    named = [field for field in fields if (core := _core(field)) and core in said_words]
     if not named and len(fields) > 1 and all(is_generic(bare(part)) for part in _sentences(text)):
         return failed(
             f"出错提示“{said}”没有说是哪一项，表单里有 {len(fields)} 个字段。",
@@ -102,9 +104,7 @@ def _is_marked(element: Element) -> bool:
 
 def _fields_around(element: Element, seen: Observation) -> list[Element]:
     form = form_of(element)
-    if form is None or form.tag != "form":
-        return []
-    return [field for field in asking_fields(seen.snapshot) if form.contains(field)]
+    return fields_beside(element) if form is not None and form.tag == "form" else []
 
 
 def _is_said_elsewhere(element: Element, seen: Observation) -> bool:
@@ -112,9 +112,27 @@ def _is_said_elsewhere(element: Element, seen: Observation) -> bool:
     return any(bare(seen_text(element)) in bare(field.description) for field in _fields_around(element, seen))
 
 
-def _core(name: str) -> str:
+@once
+def _describing(snapshot: Snapshot) -> frozenset[int]:
+    """Everything some field names as its description or error message."""
+    attributes = ("aria-describedby", "aria-errormessage")
+    return frozenset(
+        one.index for field in asking_fields(snapshot) for name in attributes for one in field.related(name)
+    )
+
+
+def _core(field: Element) -> str:
     """The name without remarks in brackets."""
-    return bare(re.sub(r"[（(][^）)]*[）)]|[*＊：:]", "", name)) or bare(name)
+    known = _cores(field.snapshot)
+    if field.index not in known:
+        known[field.index] = bare(re.sub(r"[（(][^）)]*[）)]|[*＊：:]", "", field.name)) or bare(field.name)
+    return known[field.index]
+
+
+@once
+def _cores(snapshot: Snapshot) -> dict[int, str]:
+    """Filled as names are asked for."""
+    return {}
 
 
 def _sentences(text: str) -> list[str]:

@@ -54,10 +54,20 @@ def _text_beside(element: Element) -> str:
     inner = around or element
     if parent is None:
         return ""
-    siblings = [child for child in parent.children if child.tag != "#text" or child.text.strip()]
-    at = next((number for number, child in enumerate(siblings) if child == inner), -1)
-    near = siblings[max(at - 1, 0) : at] + siblings[at + 1 : at + 2]
+    near = [*_neighbour(inner, parent, -1), *_neighbour(inner, parent, 1)]
     texts = (seen_text(child) for child in near if not is_image(child))
     return next(
         (text for text in texts if bare(text) == bare(element.name)), next(iter(filter(None, map(seen_text, near))), "")
     )
+
+
+def _neighbour(inner: Element, parent: Element, step: int) -> list[Element]:
+    """The next sibling on one side that is more than white space."""
+    order = parent.node.children
+    at = order.index(inner.index) + step if inner.index in order else -1
+    while 0 <= at < len(order):
+        sibling = inner.snapshot.places[order[at]]
+        if sibling.tag != "#text" or sibling.node.text.strip():
+            return [sibling]
+        at += step
+    return []

@@ -59,9 +59,13 @@ def judge(element: Element, seen: Observation) -> Verdict:
 
 def _is_name(reference: Reference, seen: Observation) -> bool:
     """Some control is really called that: a “red” or "round" in its name."""
-    word = bare(reference.word)
-    named = (one.name for one in seen.snapshot.elements() if one.role in ("button", "link", "img", "tab"))
-    return any(word in bare(name) for name in named)
+    return bare(reference.word) in _names(seen.snapshot)
+
+
+@once
+def _names(snapshot: Snapshot) -> str:
+    controls = (one for one in snapshot.elements() if one.role in ("button", "link", "img", "tab"))
+    return "\n".join(bare(one.name) for one in controls)
 
 
 @once

@@ -38,12 +38,7 @@ def targets(seen: Observation) -> Iterator[Element]:
 
 
 def judge(element: Element, seen: Observation) -> Verdict:
-    name = bare(element.name)
-    twins = [
-        field
-        for field in _forms(seen.snapshot)[_form(element)]
-        if field != element and bare(field.name) == name and _group(field) == _group(element)
-    ]
+    twins = [field for field in _namesakes(element.snapshot)[_key(element)] if field != element]
     said = shortened(element.name)
     if not twins:
         return passed(f"标签“{said}”在表单里只出现一次。", f'The label "{said}" appears once in its form.')
@@ -73,6 +68,20 @@ def _forms(snapshot: Snapshot) -> dict[int, list[Element]]:
         ):
             found[_form(element)].append(element)
     return found
+
+
+@once
+def _namesakes(snapshot: Snapshot) -> dict[tuple[int, str, str], list[Element]]:
+    found: dict[tuple[int, str, str], list[Element]] = defaultdict(list)
+    for fields in _forms(snapshot).values():
+        for field in fields:
+            found[_key(field)].append(field)
+    return dict(found)
+
+
+def _key(field: Element) -> tuple[int, str, str]:
+    """Its form, its name, and what groups it there."""
+    return _form(field), bare(field.name), _group(field)
 
 
 def _form(element: Element) -> int:

@@ -33,34 +33,32 @@ CHECK = Check(
 
 def targets(seen: Observation) -> Iterator[Element]:
     """Links whose name and context another link shares."""
-    return (link for twins in _twins(seen.snapshot) for link in twins)
+    return (seen.snapshot.places[index] for index in sorted(_twins(seen.snapshot)))
 
 
 def judge(element: Element, seen: Observation) -> Verdict:
-    twins = next(twins for twins in _twins(seen.snapshot) if element in twins)
-    places = sorted({_place(link) for link in twins})
+    count, places = _twins(seen.snapshot)[element.index]
     name = shortened(element.name)
     if len(places) == 1:
-        return passed(
-            f"{len(twins)} 个“{name}”链接通向同一处。", f'{len(twins)} links "{name}" lead to the same place.'
-        )
-    others = [shortened(place, 50) for place in places]
+        return passed(f"{count} 个“{name}”链接通向同一处。", f'{count} links "{name}" lead to the same place.')
+    others = [shortened(place, 50) for place in places[:4]]
     return cant_tell(
-        f"同一处有 {len(twins)} 个“{name}”链接，却通向 {'、'.join(others)}。这些页面内容相同吗？",
-        f'{len(twins)} links "{name}" stand in the same place but lead to {", ".join(others)}. Do these hold the same?',
+        f"同一处有 {count} 个“{name}”链接，却通向 {'、'.join(others)}。这些页面内容相同吗？",
+        f'{count} links "{name}" stand in the same place but lead to {", ".join(others)}. Do these hold the same?',
     )
 
 
 @once
-def _twins(snapshot: Snapshot) -> list[list[Element]]:
-    """Groups of links with equal name and equal sentence, item or cell around them."""
+def _twins(snapshot: Snapshot) -> dict[int, tuple[int, list[str]]]:
+    """For each link that shares its name and the sentence, item or cell around it: how many do, and where they lead."""
     groups: dict[tuple[str, int, str], list[Element]] = defaultdict(list)
     for link in snapshot.elements():
         if link.role == "link" and bare(link.name) and link.attr("href"):
             holder = link.closest("p", "li", "td", "th", "dd", "dt", "nav", "section", "article", "main", "body")
             where = holder.index if holder is not None else 0
-            groups[bare(link.name), where, bare(link_context(link))].append(link)
-    return [group for group in groups.values() if len(group) > 1]
+            groups[bare(link.name), where, link_context(link)].append(link)
+    shared = ((group, sorted({_place(link) for link in group})) for group in groups.values() if len(group) > 1)
+    return {link.index: (len(group), places) for group, places in shared for link in group}
 
 
 def _place(link: Element) -> str:

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from accessibility.model import Check, Impact, Verdict, Words, cant_tell, passed
 from accessibility.observation import Observation
 from accessibility.predicates.controls import input_type, is_text_field
-from accessibility.predicates.forms import asking_fields, form_of
+from accessibility.predicates.forms import fields_by_form
+from accessibility.predicates.once import once
 from accessibility.predicates.wording import bare, shortened
-from accessibility.snapshot import Element
+from accessibility.snapshot import Element, Snapshot
 
 CHECK = Check(
     title=Words(zh="同样的内容不用填两遍", en="Nothing has to be entered twice"),
@@ -33,10 +34,9 @@ AGAIN = re.compile(
 
 def targets(seen: Observation) -> Iterator[Element]:
     """Fields to type into, in forms with more than one; passwords are exempt for their safety."""
-    fields = [one for one in asking_fields(seen.snapshot) if is_text_field(one) and input_type(one) != "password"]
-    for element in fields:
-        if any(other != element and form_of(other) == form_of(element) for other in fields):
-            yield element
+    for fields in fields_by_form(seen.snapshot).values():
+        typed = [one for one in fields if _is_typed(one)]
+        yield from typed if len(typed) > 1 else ()
 
 
 def judge(element: Element, seen: Observation) -> Verdict:
@@ -46,9 +46,7 @@ def judge(element: Element, seen: Observation) -> Verdict:
             f"“{name}”要求再填一遍。能自动带出或者复制过来吗？",
             f'"{name}" asks for something again. Is it filled in, or can it be copied?',
         )
-    twin = next(
-        (one for one in asking_fields(seen.snapshot) if one.index < element.index and _is_same(one, element)), None
-    )
+    twin = _first_asked(seen.snapshot).get(element.index)
     if twin is not None:
         return cant_tell(
             f"“{name}”与前面的“{shortened(twin.name)}”问的是同一件事。能自动带出，或者选“与上面相同”吗？",
@@ -57,11 +55,26 @@ def judge(element: Element, seen: Observation) -> Verdict:
     return passed(f"“{name}”只问一遍。", f'"{name}" is asked once.')
 
 
-def _is_same(one: Element, other: Element) -> bool:
-    """One form, one token of autocomplete, or one label."""
-    token, again = (
-        re.sub(r"^(?:section-\S+ |shipping |billing )*", "", (field.attr("autocomplete") or "").lower())
-        for field in (one, other)
-    )
-    is_equal = (token == again and token not in ("", "on", "off")) or (bare(one.name) == bare(other.name) != "")
-    return is_equal and form_of(one) == form_of(other) and is_text_field(one) and input_type(one) != "password"
+@once
+def _first_asked(snapshot: Snapshot) -> dict[int, Element]:
+    """For each field that asks again what one before it in the form asked: that one."""
+    found: dict[int, Element] = {}
+    for fields in fields_by_form(snapshot).values():
+        asked: dict[str, Element] = {}
+        for element in filter(_is_typed, fields):
+            keys = [key for key in (_token(element), f"={bare(element.name)}") if key not in ("", "=", "on", "off")]
+            before = next((asked[key] for key in keys if key in asked), None)
+            if before is not None:
+                found[element.index] = before
+            for key in keys:
+                asked.setdefault(key, element)
+    return found
+
+
+def _token(element: Element) -> str:
+    """What it asks by autocomplete, whatever section it stands in."""
+    return re.sub(r"^(?:section-\S+ |shipping |billing )*", "", (element.attr("autocomplete") or "").lower())
+
+
+def _is_typed(element: Element) -> bool:
+    return is_text_field(element) and input_type(element) != "password"

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from accessibility.model import Check, Impact, Verdict, Words, cant_tell, passed
 from accessibility.observation import Observation
 from accessibility.predicates.controls import input_type
-from accessibility.predicates.forms import asking_fields, form_of, is_required, visible_label, words_beside
+from accessibility.predicates.forms import fields_by_form, form_of, is_required, visible_label, words_beside
+from accessibility.predicates.once import once
 from accessibility.predicates.seen import is_seen, seen_text
 from accessibility.predicates.wording import shortened
-from accessibility.snapshot import Element
+from accessibility.snapshot import Element, Snapshot
 
 CHECK = Check(
     title=Words(zh="必填项事先用文字或符号说明", en="What is required is told beforehand"),
@@ -37,14 +38,10 @@ OPTIONAL = re.compile(r"选填|可不填|可选|optional", re.IGNORECASE)
 
 def targets(seen: Observation) -> Iterator[Element]:
     """Fields marked as required, in forms that ask more than one thing."""
-    fields = asking_fields(seen.snapshot)
-    for element in fields:
-        if (
-            input_type(element) != "search"
-            and is_required(element)
-            and any(other != element and form_of(other) == form_of(element) for other in fields)
-        ):
-            yield element
+    for fields in fields_by_form(seen.snapshot).values():
+        for element in fields if len(fields) > 1 else ():
+            if input_type(element) != "search" and is_required(element):
+                yield element
 
 
 def judge(element: Element, seen: Observation) -> Verdict:
@@ -53,7 +50,7 @@ def judge(element: Element, seen: Observation) -> Verdict:
     name = shortened(label or element.name)
     if MARK.search(label) or _has_drawn_mark(element):
         return passed(f"“{name}”标明了必填。", f'"{name}" is marked as required.')
-    if form is not None and (ALL.search(seen_text(form)) or _others_are_optional(form, seen)):
+    if form is not None and (ALL.search(seen_text(form)) or _tells_what_is_optional(form)):
         return passed("表单说明了哪些必填。", "The form says which fields are required.")
     return cant_tell(
         f"“{name}”必填，看得见的文字却没有说。填表前，人能知道它必填吗？",
@@ -61,9 +58,22 @@ def judge(element: Element, seen: Observation) -> Verdict:
     )
 
 
-def _others_are_optional(form: Element, seen: Observation) -> bool:
+def _tells_what_is_optional(form: Element) -> bool:
+    known = _told(form.snapshot)
+    if form.index not in known:
+        known[form.index] = _others_are_optional(form)
+    return known[form.index]
+
+
+@once
+def _told(snapshot: Snapshot) -> dict[int, bool]:
+    """By form; filled as they are asked for."""
+    return {}
+
+
+def _others_are_optional(form: Element) -> bool:
     """All fields are required, or those that are not say so."""
-    rest = [one for one in asking_fields(seen.snapshot) if form_of(one) == form and not is_required(one)]
+    rest = [one for one in fields_by_form(form.snapshot).get(form.index, ()) if not is_required(one)]
     return all(OPTIONAL.search(visible_label(one) or words_beside(one)) for one in rest)
 
 

@@ -9,7 +9,7 @@ from accessibility.model import Check, Impact, Verdict, Words, failed, passed
 from accessibility.observation import Observation
 from accessibility.predicates.colour import Colour
 from accessibility.predicates.controls import labels
-from accessibility.predicates.forms import asking_fields, form_of, is_required
+from accessibility.predicates.forms import fields_beside, fields_by_form, is_required
 from accessibility.predicates.lettering import colour_of, is_set_off
 from accessibility.predicates.seen import is_seen, seen_text
 from accessibility.predicates.wording import shortened
@@ -27,19 +27,16 @@ SIGNS = ("*", "＊", "必填", "required", "必须", "必选")
 
 def targets(seen: Observation) -> Iterator[Element]:
     """Required fields with a label, in forms that also have labelled fields that are not required."""
-    fields = [one for one in asking_fields(seen.snapshot) if _label(one) is not None]
-    for element in fields:
-        if is_required(element) and any(not is_required(one) and form_of(one) == form_of(element) for one in fields):
-            yield element
+    for fields in fields_by_form(seen.snapshot).values():
+        labelled = [one for one in fields if _label(one) is not None]
+        if not all(is_required(one) for one in labelled):
+            yield from (one for one in labelled if is_required(one))
 
 
 def judge(element: Element, seen: Observation) -> Verdict:
     label = _label(element)
-    others = [
-        other
-        for one in asking_fields(seen.snapshot)
-        if not is_required(one) and form_of(one) == form_of(element) and (other := _label(one)) is not None
-    ]
+    rest = (one for one in fields_beside(element) if not is_required(one))
+    others = [other for one in rest if (other := _label(one)) is not None]
     name = shortened(seen_text(label) if label is not None else element.name)
     red = _red(label) if label is not None else None
     if label is None or red is None or any(_red(other) for other in others) or _has_sign(label, others):

@@ -3,6 +3,7 @@
 WCAG 2.2 criterion 1.3.1, https://www.w3.org/TR/WCAG22/#info-and-relationships, failure F2, technique H42
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -70,23 +71,23 @@ STOPS = '。！？；：，、.!?;:,…”"'
 def targets(seen: Observation) -> Iterator[Element]:
     """Headings, and short blocks that are bold or larger than the text that follows."""
     yield from (one for one in seen.snapshot.elements() if one.role == "heading" and is_seen(one))
-    yield from (block.element for block, _ in _candidates(seen.snapshot))
+    yield from (block.element for block, _ in _candidates(seen.snapshot).values())
 
 
 def judge(element: Element, seen: Observation) -> Verdict:
     if element.role == "heading":
         return passed("标题用了标题标签。", "The heading is marked up as one.")
-    block, body = next(pair for pair in _candidates(seen.snapshot) if pair[0].element == element)
+    block, body = _candidates(seen.snapshot)[element.index]
     text, size, weight = shortened(block.text), _size(block), _weight(block)
     ratio = size / (_size(body) or size)
     looks = f"{size:g}px/{weight:g}"
-    twins = sum(1 for other, _ in _candidates(seen.snapshot) if (_size(other), _weight(other)) == (size, weight))
+    twins = _looks(seen.snapshot)[size, weight]
     is_plain_text = not any(place.tag == "a" for place in element.descendants())
     if (
         is_plain_text
         and weight >= BOLD
         and ratio >= LARGER
-        and (twins > 1 or ratio >= MUCH_LARGER or not _headings(seen))
+        and (twins > 1 or ratio >= MUCH_LARGER or not _lower_headings(seen.snapshot))
     ):
         return failed(
             f"“{text}”又大又粗（{looks}），下面跟着正文，看上去是标题，却没有用标题标签。",
@@ -99,17 +100,34 @@ def judge(element: Element, seen: Observation) -> Verdict:
 
 
 @once
-def _candidates(snapshot: Snapshot) -> list[tuple[Block, Block]]:
-    """Each with the block that follows."""
-    found = []
+def _candidates(snapshot: Snapshot) -> dict[int, tuple[Block, Block]]:
+    """By element: the block, and the one that follows."""
+    found = {}
     all_blocks = [block for block in blocks(snapshot) if any(is_seen(text) for text in block.texts)]
     for block, body in pairwise(all_blocks):
         if _is_alone(block) and _is_body(body, block) and not _is_subtitle(block):
             larger = _size(block) >= LARGER * _size(body)
             bolder = _weight(block) >= BOLD > _weight(body)
             if larger or bolder:
-                found.append((block, body))
+                found[block.element.index] = (block, body)
     return found
+
+
+@once
+def _looks(snapshot: Snapshot) -> Counter[tuple[float, float]]:
+    return Counter((_size(block), _weight(block)) for block, _ in _candidates(snapshot).values())
+
+
+@once
+def _lower_headings(snapshot: Snapshot) -> bool:
+    """The page has headings below its main one."""
+    return any(one.role == "heading" and one.state("level") != "1" for one in snapshot.elements())
+
+
+@once
+def _naming(snapshot: Snapshot) -> frozenset[str]:
+    """Every id that aria-labelledby names."""
+    return frozenset(" ".join(one.attr("aria-labelledby") or "" for one in snapshot.elements()).split())
 
 
 def _is_alone(block: Block) -> bool:
@@ -124,10 +142,7 @@ def _is_alone(block: Block) -> bool:
 
 def _is_name_of_a_part(element: Element) -> bool:
     """Something is labelled by it, so its part can be found by that name."""
-    own = element.attr("id")
-    return bool(own) and any(
-        own in (one.attr("aria-labelledby") or "").split() for one in element.snapshot.elements() if one != element
-    )
+    return (element.attr("id") or "") in _naming(element.snapshot)
 
 
 def _is_body(body: Block, block: Block) -> bool:
@@ -146,10 +161,6 @@ def _is_subtitle(block: Block) -> bool:
         return False
     before = [child for child in parent.children if child.is_element and child.index < block.element.index]
     return bool(before) and before[-1].role == "heading"
-
-
-def _headings(seen: Observation) -> list[Element]:
-    return [one for one in seen.snapshot.elements() if one.role == "heading" and one.state("level") != "1"]
 
 
 def _size(block: Block) -> float:

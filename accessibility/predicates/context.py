@@ -1,10 +1,14 @@
 """What tells a person where they are when they meet a link or field out of order: the words it hangs together with."""
 
+from bisect import bisect_left
+
+from accessibility.predicates.once import once
 from accessibility.predicates.seen import seen_text
 from accessibility.predicates.tables import Cell, headers_of, place_of
-from accessibility.predicates.wording import bare, plain
-from accessibility.snapshot import Element
+from accessibility.predicates.wording import has_words, plain
+from accessibility.snapshot import Element, Snapshot
 
+FAR = 20  # headings back; what stands before so many is no longer near
 SENTENCES = ("p", "li", "dd", "dt", "td", "th", "blockquote", "figcaption", "caption", "legend", "label")
 
 
@@ -27,13 +31,20 @@ def link_context(link: Element) -> str:
 def heading_before(place: Element) -> Element | None:
     """The nearest heading below the first level that stands before, in a container around this place."""
     around = {above.index for above in place.ancestors()}
-    for other in reversed(place.snapshot.places[: place.index]):
+    headings = _lower_headings(place.snapshot)
+    before = bisect_left(headings, place.index, key=lambda heading: heading.index)
+    for other in reversed(headings[max(before - FAR, 0) : before]):
         parent = other.parent
-        if other.role == "heading" and other.state("level") != "1" and parent is not None:
+        if parent is not None:
             holder = parent if len([child for child in parent.children if child.is_element]) > 1 else parent.parent
             if holder is not None and holder.index in around:
                 return other
     return None
+
+
+@once
+def _lower_headings(snapshot: Snapshot) -> list[Element]:
+    return [one for one in snapshot.elements() if one.role == "heading" and one.state("level") != "1"]
 
 
 def row_text(place: Element) -> str:
@@ -51,4 +62,4 @@ def _without(around: Element, link: Element) -> str:
     """The text around without that of the link itself."""
     text, own = seen_text(around), seen_text(link)
     rest = plain(text.replace(own, " ", 1)) if own else text
-    return rest if bare(rest) else ""
+    return rest if has_words(rest) else ""

@@ -1,7 +1,10 @@
 """What a person can work: which elements take the focus, and what stands around them."""
 
+from collections import defaultdict
+
+from accessibility.predicates.once import once
 from accessibility.predicates.roles import explicit_role
-from accessibility.snapshot import Element
+from accessibility.snapshot import Element, Snapshot
 
 FIELDS = ("input", "select", "textarea")
 NOT_TEXT = frozenset(("button", "submit", "reset", "image", "hidden", "checkbox", "radio", "file", "range", "color"))
@@ -85,14 +88,18 @@ def is_text_field(element: Element) -> bool:
 
 def labels(element: Element) -> list[Element]:
     """The <label> elements of a field, around it or pointing at it, in document order."""
-    own = element.attr("id")
     around = next((above for above in element.ancestors() if above.tag == "label" and not above.attr("for")), None)
-    pointing = [
-        label
-        for label in element.snapshot.elements("label")
-        if own and label.attr("for") == own and label.node.scope == element.node.scope
-    ]
+    pointing = _pointing_labels(element.snapshot).get((element.node.scope, element.attr("id") or ""), [])
     return sorted({*pointing, *([around] if around else [])}, key=lambda label: label.index)
+
+
+@once
+def _pointing_labels(snapshot: Snapshot) -> dict[tuple[int, str], list[Element]]:
+    found: dict[tuple[int, str], list[Element]] = defaultdict(list)
+    for label in snapshot.elements("label"):
+        if goal := label.attr("for"):
+            found[label.node.scope, goal].append(label)
+    return dict(found)
 
 
 def _is_in_first_legend(element: Element, fieldset: Element) -> bool:

@@ -1,6 +1,9 @@
 """Forms as people meet them: which fields belong together, what is asked, what stands beside a field."""
 
+from collections import defaultdict
+
 from accessibility.predicates.controls import FIELDS, NOT_TEXT, input_type, is_disabled, labels
+from accessibility.predicates.once import once
 from accessibility.predicates.seen import is_block, is_seen, seen_text
 from accessibility.predicates.wording import bare, plain
 from accessibility.snapshot import Element, Snapshot
@@ -9,10 +12,27 @@ from accessibility.standards.word_list import words_by_key
 ASKING = NOT_TEXT - {"checkbox", "radio", "file", "range", "color"}  # types that ask nothing
 
 
-def asking_fields(snapshot: Snapshot) -> list[Element]:
+@once
+def asking_fields(snapshot: Snapshot) -> tuple[Element, ...]:
     """Native fields that can be seen and filled in."""
     fields = snapshot.elements(*FIELDS)
-    return [one for one in fields if input_type(one) not in ASKING and not is_disabled(one) and is_seen(one)]
+    return tuple(one for one in fields if input_type(one) not in ASKING and not is_disabled(one) and is_seen(one))
+
+
+@once
+def fields_by_form(snapshot: Snapshot) -> dict[int, list[Element]]:
+    """The same, by the index of what form_of gives; -1 for none."""
+    found: dict[int, list[Element]] = defaultdict(list)
+    for element in asking_fields(snapshot):
+        form = form_of(element)
+        found[-1 if form is None else form.index].append(element)
+    return dict(found)
+
+
+def fields_beside(element: Element) -> list[Element]:
+    """The fields of the form this place is in, itself included."""
+    form = form_of(element)
+    return fields_by_form(element.snapshot).get(-1 if form is None else form.index, [])
 
 
 def form_of(element: Element) -> Element | None:

@@ -84,6 +84,18 @@ class Grid:
         """The cells of this table with these ids, in the order of the list."""
         return [self._by_id[one] for one in ids if one in self._by_id]
 
+    def naming(self, header_id: str) -> list[Cell]:
+        """The cells whose headers attribute names this id."""
+        return self._naming.get(header_id, [])
+
+    @cached_property
+    def _naming(self) -> dict[str, list[Cell]]:
+        found: dict[str, list[Cell]] = defaultdict(list)
+        for cell in self.cells:
+            for name in (cell.element.attr("headers") or "").split():
+                found[name].append(cell)
+        return dict(found)
+
     @cached_property
     def _rows(self) -> dict[int, list[Cell]]:
         found: dict[int, list[Cell]] = defaultdict(list)
@@ -159,8 +171,7 @@ def headers_of(cell: Cell, grid: Grid) -> list[Cell]:
 
 def cells_of(header: Cell, grid: Grid) -> list[Cell]:
     """The cells a header is read out for."""
-    own = header.element.attr("id")
-    named = [cell for cell in grid.cells if own and own in (cell.element.attr("headers") or "").split()]
+    named = grid.naming(header.element.attr("id") or "")
     near = [cell for number in header.rows for cell in grid.row(number)]
     near += [cell for number in header.columns for cell in grid.column(number)]
     if grid.directions(header) == "rowgroup":

@@ -109,9 +109,18 @@ def is_in_sentence(element: Element) -> bool:
     block = next((above for above in element.ancestors() if above.is_element and is_block(above)), None)
     if block is None:
         return False
-    links = (place for place in block.descendants() if place.role in ("link", "button"))
-    linked = sum(len(seen_text(link)) for link in links)
-    return len(seen_text(block).replace(" ", "")) > linked + 2
+    known = _sentences(element.snapshot)
+    if block.index not in known:
+        links = (place for place in block.descendants() if place.role in ("link", "button"))
+        linked = sum(len(seen_text(link)) for link in links)
+        known[block.index] = len(seen_text(block).replace(" ", "")) > linked + 2
+    return known[block.index]
+
+
+@once
+def _sentences(snapshot: Snapshot) -> dict[int, bool]:
+    """Blocks that hold more than their links; filled as they are asked for."""
+    return {}
 
 
 def is_browser_made(element: Element) -> bool:

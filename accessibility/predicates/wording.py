@@ -6,6 +6,8 @@ import unicodedata
 from accessibility.standards.word_list import words
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_SIGNS = re.compile(r"[\W_]+")
+_BETWEEN_HAN = re.compile(f"(?<=[{_HAN}]) (?=[{_HAN}])")
 _FILE = re.compile(
     r"^[^\s/\\]+\.(?:jpe?g|png|gif|svg|webp|avif|bmp|tiff?|ico|heic|pdf|docx?|xlsx?|pptx?|mp[34]|zip|rar|html?|php|jsp)$",
     re.IGNORECASE,
@@ -25,10 +27,8 @@ def plain(text: str) -> str:
 
 def bare(text: str) -> str:
     """Lower case, only letters, digits and single blanks; no blanks between Chinese characters."""
-    kept = "".join(
-        char if unicodedata.category(char)[0] in "LNM" else " " for char in unicodedata.normalize("NFKC", text).lower()
-    )
-    return re.sub(f"(?<=[{_HAN}]) (?=[{_HAN}])", "", " ".join(kept.split()))
+    kept = _SIGNS.sub(" ", unicodedata.normalize("NFKC", text).lower()).strip()
+    return _BETWEEN_HAN.sub("", kept)
 
 
 def is_vague(text: str, list_name: str) -> bool:
