@@ -15,6 +15,7 @@ from plugins.content_model.portal import Portal
 from plugins.content_model.problem import ContentError
 from plugins.content_model.publication import is_public
 from plugins.content_model.relations import Relations, newest, relate
+from plugins.content_model.take_down import taken_down
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +38,7 @@ def open_site(root: Path, now: datetime) -> Site:
         sys.stderr.write(f"{warning}\n")
     if refused := [problem for problem in problems if not problem.warning]:
         raise ContentError(refused)
-    public = [item for item in library.items() if is_public(item, now)]
+    public = [taken_down(item, now.date()) for item in library.items() if is_public(item, now)]
     columns = tuple(
         replace(column, items=tuple(newest(item for item in public if item.column == column.slug)))
         for column in library.portal.columns

@@ -7,15 +7,16 @@ from pathlib import Path
 import yaml
 
 from plugins.content_model.gates import Scope
-from plugins.content_model.item import Item
 from plugins.content_model.problem import Problem
 from plugins.content_model.record import Record
+from plugins.content_model.take_down import taken_down
 from plugins.privacy_gate.documents import UnreadableError, read_parts
 from plugins.privacy_gate.finding import Finding
 from plugins.privacy_gate.remember import Remembered
 from plugins.privacy_gate.scan import scan
 
 LABEL = "个人信息检查"
+_NAMED = "姓名:"  # before the name of someone whom a publicity may name
 
 
 def check(scope: Scope) -> Iterator[Problem]:
@@ -30,7 +31,9 @@ def check(scope: Scope) -> Iterator[Problem]:
 
 def check_output(scope: Scope, output: Path) -> Iterator[Problem]:
     """The same over every published file: what a template, a table or a search index brought together counts too."""
-    lawful = {*_of_portal(scope), *(one for item in scope.library.items() for one in _lawful(item.fields))}
+    today = scope.now.date()
+    items = [taken_down(item, today) for item in scope.library.items()]
+    lawful = {*_of_portal(scope), *(one for item in items for one in _lawful(item.fields))}
     with Remembered(scope.root / ".cache/privacy-output.json") as memory:
         for path in sorted(one.relative_to(output) for one in output.rglob("*") if one.is_file()):
             yield from _look(output, path, frozenset(lawful), memory)
@@ -38,10 +41,12 @@ def check_output(scope: Scope, output: Path) -> Iterator[Problem]:
 
 def findings(data: bytes, name: str, lawful: Iterable[str] = ()) -> Iterator[tuple[str, Finding]]:
     """Where in the file, and what. Raises UnreadableError."""
+    allowed = [one for one in lawful if not one.startswith(_NAMED)]
+    named = [one.removeprefix(_NAMED) for one in lawful if one.startswith(_NAMED)]
     for part in read_parts(data, name):
         if part.kind:
             yield part.where, Finding(line=part.line, kind=part.kind, value=part.text)
-        for found in scan(part.text, allowed=lawful, first_line=1):
+        for found in scan(part.text, allowed=allowed, named=named, first_line=1):
             yield part.where, found if part.line else Finding(line=0, kind=found.kind, value=found.value)
 
 
@@ -77,13 +82,10 @@ def _of_portal(scope: Scope) -> Iterator[str]:
 def _lawful(record: Record) -> Iterator[str]:
     """Numbers and places of public services, which editors write into typed fields; names in a lawful publicity."""
     for field, value, _ in record.walk():
-        if field.kind == "phone_number" or field.key in {"address", "named"}:
+        if field.kind == "phone_number" or field.key == "address":
             yield str(value)
-
-
-def lawful_of(item: Item) -> frozenset[str]:
-    """The same of one item."""
-    return frozenset(_lawful(item.fields))
+    people = record.values.get("named")
+    yield from (f"{_NAMED}{name}" for name in (people.names if isinstance(people, Record) else ()))
 
 
 @cache

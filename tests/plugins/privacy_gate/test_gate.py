@@ -1,6 +1,7 @@
 """The gate in the chain: one file, all files, the built site, the past; and it fails closed."""
 
 import subprocess
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,11 @@ import pytest
 from plugins.content_model.__main__ import main
 from plugins.content_model.check import check_paths
 from plugins.content_model.gates import check_output
+from plugins.content_model.kinds.moment import BEIJING
 from plugins.content_model.library import Library
 from plugins.content_model.problem import Problem
 from plugins.content_model.publication import build_time
+from plugins.content_model.site import open_site
 from plugins.privacy_gate.__main__ import main as search
 from tests.little_site import REPOSITORY, write_content
 
@@ -170,6 +173,60 @@ def test_a_shallow_copy_is_told(project: Path, tmp_path: Path, capsys: pytest.Ca
     git(tmp_path, "clone", "-q", "--depth=1", f"file://{project}", "copy")
     assert search(["history"], tmp_path / "copy") == 1
     assert "浅克隆" in capsys.readouterr().err
+
+
+NAMED = "named: {basis: 《示范办法》第八条, consent_record: 样例同意〔2026〕1号, names: [王建国]}\n"
+
+
+def publicity(root: Path, named: str = NAMED) -> None:
+    """The notice as a 公示 from 11 to 15 May with someone's name in it."""
+    path = root / "content/notice/notice.md"
+    text = path.read_text("utf-8").replace("kind: 征求意见", "kind: 公示")
+    head, _, body = text.partition("\n---\n")
+    path.write_text(f"{head}\n{named}---\n王建国，肢体二级。\n\n{body}", encoding="utf-8")
+
+
+def test_a_publicity_may_name_whom_it_registers_and_no_other(project: Path) -> None:
+    publicity(project)
+    assert told(project) == []
+    add(project, "李秀英，肢体二级")
+    assert len(told(project)) == 1
+
+
+def test_a_publicity_does_not_make_numbers_public(project: Path) -> None:
+    publicity(project)
+    add(project, f"王建国，肢体二级，{ID}")
+    assert any("身份证" in problem.what for problem in told(project))
+
+
+@pytest.mark.parametrize("part", ["basis: 《示范办法》第八条, ", "consent_record: 样例同意〔2026〕1号, "])
+def test_a_publicity_without_basis_or_consent_is_refused(part: str, project: Path) -> None:
+    publicity(project, NAMED.replace(part, ""))
+    assert told(project) != []
+
+
+def test_only_a_publicity_names_people(project: Path) -> None:
+    publicity(project)
+    path = project / "content/notice/notice.md"
+    path.write_text(path.read_text("utf-8").replace("kind: 公示", "kind: 通知"), encoding="utf-8")
+    assert any("只有公示可以登记姓名" in problem.remedy for problem in told(project))
+
+
+def test_a_publicity_is_taken_down_by_itself(project: Path) -> None:
+    publicity(project)
+    last, after = (datetime(2026, 5, day, 23, 0, tzinfo=BEIJING) for day in (15, 16))
+    assert "王建国" in open_site(project, last).items["notice/notice.md"].text
+    over = open_site(project, after).items["notice/notice.md"]
+    assert "王建国" not in f"{over.text}{over.body}{over.fields.values}"
+    assert over.url == "/notice/notice.html"
+
+
+def test_a_name_still_in_the_output_afterwards_is_refused(project: Path) -> None:
+    publicity(project)
+    (project / "output").mkdir()
+    (project / "output/a.html").write_text("<p>王建国，肢体二级</p>", encoding="utf-8")
+    assert not list(check_output(Library(project), datetime(2026, 5, 15, tzinfo=BEIJING), project / "output"))
+    assert list(check_output(Library(project), datetime(2026, 5, 16, tzinfo=BEIJING), project / "output"))
 
 
 def commit(root: Path) -> None:
