@@ -94,6 +94,12 @@ def publish(context: Context) -> None:
     _leave(chain.publish(ROOT))
 
 
+@task(positional=["place"], help={"place": "网址或者文件夹"})
+def verify(context: Context, place: str) -> None:
+    """核对线上网页有没有被改动、删除或者添加。Which published file was altered, is missing or was added."""
+    _leave(chain.verify(ROOT, place))
+
+
 @task(help={"everything": "连同慢的测试"})
 def test(context: Context, everything: bool = False) -> None:
     """跑测试。Run the tests; under CI=true also the slow ones."""
