@@ -15,7 +15,7 @@ BEGIN, END = "<!-- evidence -->", "<!-- /evidence -->"
 
 
 def render(report: Report, contact: str = "") -> str:
-    """An HTML fragment in Chinese, headings from h2. contact: where barriers are reported, left out when "" """
+    """An HTML fragment in Chinese: an h2 with h3 below. contact: where barriers are reported, left out when "" """
     text = say(report)
     room = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=StrictUndefined)
     room.filters.update(
