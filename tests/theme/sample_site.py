@@ -79,7 +79,7 @@ other_ways: [写邮件, 来信]
 
 ## 长词
 
-Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft{{lang=de}}
+[Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft]{{lang=de}}
 
 ::: 注意
 先打电话再来。
