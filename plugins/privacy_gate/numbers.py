@@ -15,11 +15,11 @@ _PIECES = re.compile(rf"(?<![\d.])\d{{1,17}}[Xx]?(?:{_GAP}\d{{1,17}}[Xx]?(?![A-W
 _PIECE = re.compile(r"\d+[Xx]?")
 _MARKUP = re.compile(_TAG)
 # Before a mobile: no figure or letter, save a country code or a word such as tel; no figure with a dash either
-_NO_MOBILE_BEFORE = re.compile(r"(?:[0-9A-Za-z.]|\d[-/_])$")
+_NO_MOBILE_BEFORE = re.compile(r"(?:[0-9A-Za-z.]|(?<!\d{10})\d/|\d[-_])$")
 _MOBILE_BEFORE = re.compile(r"(?:(?:^|[^0-9A-Za-z])(?:\+|00)?86[- ]?|tel|phone|mobile)$", re.IGNORECASE)
 _MOBILE = re.compile(
     r"(1[3-9]\d(?:(?P<gap>[-  .]?| - )\d{4}(?P=gap)\d{4}|\d[- ]\d{3}[- ]\d{4}|\d\d[- ]\d{3}[- ]?\d{3}|[- ]\d{8}"
-    r"|(?: \d\d){4}|[）)] ?\d{4}[- ]?\d{4}))(?![0-9A-Za-z]|\.\d|[-/]\d)"
+    r"|(?: \d\d){4}|[）)] ?\d{4}[- ]?\d{4}))(?![0-9A-Za-z]|\.\d|-\d|/\d(?!\d{10}))"
 )
 _COUNTED = re.compile(r"\s*(?:亿?元|万|亿|人|户|个|台|件|次|吨|平方|立方|千|米|公里|字节|kB|MB|%)", re.IGNORECASE)
 _CODE_BEFORE = re.compile(
