@@ -42,14 +42,12 @@ def judge(
             continue
         try:
             verdicts = [(element, module.judge(element, seen)) for element in module.targets(seen)]
+            findings += [finding(name, check, *one) for one in verdicts if one[1].outcome in shown]
         except Exception as problem:
             left.append(broken(name, problem))
             continue
         if not verdicts:
             empty.append(name)
-        findings += [
-            finding(name, check, element, verdict) for element, verdict in verdicts if verdict.outcome in shown
-        ]
     return Judged(findings=tuple(findings), not_checked=tuple(left), inapplicable=tuple(empty))
 
 

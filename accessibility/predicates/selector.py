@@ -14,7 +14,11 @@ INTO = " >>> "  # joins what lies inside a frame or shadow root
 
 
 def selector(element: Element) -> str:
-    """Unique in the page as it was seen; frames and shadow roots are joined by " >>> "."""
+    """Unique in the page as it was seen; frames and shadow roots are joined by " >>> ".
+
+    Text and generated content go by the element they belong to.
+    """
+    element = _owner(element)
     inside = _in_scope(element)
     scope = element.scope
     outer = scope.parent
@@ -23,9 +27,17 @@ def selector(element: Element) -> str:
 
 def start_tag(element: Element) -> str:
     """The start tag and the beginning of what it holds, at most 300 characters."""
+    element = _owner(element)
     written = "".join(f' {name}="{_cut(value, 100)}"' if value else f" {name}" for name, value in _attributes(element))
     text = " ".join(element.text.split()) if element.tag not in ("script", "style") else ""
     return _cut(f"<{element.tag}{written}>{_cut(text, 120)}", LONGEST_HTML)
+
+
+def _owner(place: Element) -> Element:
+    """The element itself, or the one that a text or generated content belongs to."""
+    while not place.is_element and place.parent is not None:
+        place = place.parent
+    return place
 
 
 def _attributes(element: Element) -> list[tuple[str, str]]:

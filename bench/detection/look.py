@@ -20,9 +20,10 @@ from bench.detection.corpus import Case, read_cases, served
 from bench.detection.score import Row
 
 
-def look(folder: Path, *, quick: bool, only: str) -> Iterator[Row]:
-    """Every case that counts, or those of the rules that `only` names."""
-    cases = [case for case in read_cases(folder) if (case.rule in only.split(",") if only else case.criteria)]
+def look(folder: Path, *, quick: bool, only: str, every: bool) -> Iterator[Row]:
+    """Every case that counts, or those of the rules that `only` names; with `every`, the others too."""
+    cases = read_cases(folder)
+    cases = [case for case in cases if (case.rule in only.split(",") if only else every or case.criteria)]
     with served(folder) as address:
         browser, plan = _fresh(quick)
         try:
