@@ -41,10 +41,11 @@ def judge(element: Element, seen: Observation) -> Verdict:
     named = (element.attr("headers") or "").split()
     found = place[0].with_ids(named) if place else []
     text = shortened(plain(element.text))
-    if not found:
+    known = {cell.element.attr("id") for cell in found}
+    if strangers := [name for name in named if name not in known]:
         return failed(
-            f"单元格“{text}”的 headers“{' '.join(named)}”不是本表里的 id。",
-            f'The cell "{text}" has headers "{" ".join(named)}", which are no ids of cells in this table.',
+            f"单元格“{text}”的 headers 写了“{strangers[0]}”，本表里没有这个 id。",
+            f'The headers of the cell "{text}" name "{strangers[0]}", which is no id of a cell in this table.',
         )
     wrong = next((cell for cell in found if cell.element == element or not cell.is_header), None)
     if wrong is not None:
