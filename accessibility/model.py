@@ -142,6 +142,7 @@ class Promise:
     engine: str
     criteria: tuple[str, ...]
     title: Words  # what is true of a good page
+    why: Words | None = None  # why it was not run, when it was not
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +156,6 @@ class Report:
     commit: str = ""  # that the audited pages were built from; "+" at the end when files differed from it
     conditions: tuple[str, ...] = ()  # how the pages were looked at: "1280 light" …
     promises: tuple[Promise, ...] = ()  # what was run
-    left_out: tuple[Promise, ...] = ()  # what this kind of run does not do (--quick)
+    left_out: tuple[Promise, ...] = ()  # what this run does not do on any page, and why
     mended: tuple[Mapping[str, str], ...] = ()  # of the baseline, no longer found: page, check, selector, identity
     stale: tuple[Words, ...] = ()  # known issues and answers that are over or match nothing

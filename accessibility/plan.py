@@ -2,7 +2,8 @@
 
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from importlib.util import find_spec
 from types import ModuleType
 
 from accessibility.browser.size import CONDITIONS, Condition
@@ -11,9 +12,13 @@ from accessibility.checks import all_checks
 from accessibility.engines import axe
 from accessibility.engines.axe_words import axe_words
 from accessibility.errors import SettingError
-from accessibility.model import Check, Promise
+from accessibility.model import Check, Promise, Words
 from accessibility.probes import all_probes
 
+QUICK = Words(
+    zh="这次是快速检测（--quick），没有做要动手操作页面的检查：",
+    en="This was a quick run (--quick); checks that act on the page were not done:",
+)
 LEVELS = {"A": ("", "A"), "AA": ("", "A", "AA"), "AAA": ("", "A", "AA", "AAA")}
 
 
@@ -24,7 +29,7 @@ class Plan:
     rules: tuple[axe.Rule, ...]
     checks: Mapping[str, ModuleType]
     probes: Mapping[type, ModuleType]
-    left_out: tuple[Promise, ...] = ()  # checks that need a probe, in a quick run
+    left_out: tuple[Promise, ...] = ()  # checks that this run does not do, and why
     conditions: tuple[Condition, ...] = CONDITIONS
     page_s: float = 60.0  # bound for one page, all in all
 
@@ -53,8 +58,8 @@ def make_plan(tab: Tab, *, level: str, only: Sequence[str] = (), quick: bool = F
         for name, check in all_checks().items()
         if (not only and not check.CHECK.experimental and check.CHECK.level in LEVELS[level]) or name in only
     }
-    left_out = {name: check for name, check in chosen.items() if quick and check.CHECK.needs}
-    checks = {name: check for name, check in chosen.items() if name not in left_out}
+    reasons = {name: why for name, check in chosen.items() if (why := _why_not(check, quick=quick))}
+    checks = {name: check for name, check in chosen.items() if name not in reasons}
     rules = tuple(rule for rule in axe.rules(tab, level) if not only or rule.id in only)
     needed = {kind for check in checks.values() for kind in check.CHECK.needs}
     probes = {kind: probe for kind, probe in all_probes().items() if kind in needed}
@@ -62,7 +67,7 @@ def make_plan(tab: Tab, *, level: str, only: Sequence[str] = (), quick: bool = F
         rules=rules,
         checks=checks,
         probes=probes,
-        left_out=tuple(_promise(name, check) for name, check in left_out.items()),
+        left_out=tuple(replace(_promise(name, chosen[name]), why=why) for name, why in reasons.items()),
         page_s=page_s,
     )
 
@@ -75,6 +80,20 @@ def check_names(only: Sequence[str]) -> None:
             hint = f"是不是 {'、'.join(near)}？" if near else ""
             asked = f" Did you mean {', '.join(near)}?" if near else ""
             raise SettingError(f"没有叫“{name}”的检查。{hint} There is no check called {name}.{asked}")
+
+
+def _why_not(check: ModuleType, *, quick: bool) -> Words | None:
+    """A quick run does no probes; a probe may need a package that is an extra and is not installed."""
+    needs = check.CHECK.needs
+    if quick and needs:
+        return QUICK
+    extras = (getattr(probe, "EXTRA", "") for kind, probe in all_probes().items() if kind in needs)
+    missing = next((name for name in extras if name and find_spec(name) is None), "")
+    if not missing:
+        return None
+    return Words(
+        zh=f"没有安装 {missing}，这些检查没有做：", en=f"{missing} is not installed; these checks were not done:"
+    )
 
 
 def _promise(name: str, check: ModuleType) -> Promise:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from accessibility.causes import Cause, causes
-from accessibility.model import PAGE, NotChecked, Outcome, PageResult, Report, Words
+from accessibility.model import PAGE, NotChecked, Outcome, PageResult, Promise, Report, Words
 from accessibility.standards.wcag22 import CRITERIA
 
 CLEAN, COULD_NOT_RUN, FINDINGS = 0, 1, 2
@@ -41,6 +41,14 @@ class Summary:
     @cached_property
     def not_checked(self) -> tuple[tuple[PageResult, NotChecked], ...]:
         return tuple((page, left) for page in self.report.pages for left in page.not_checked)
+
+    @property
+    def left_out(self) -> tuple[tuple[Words, tuple[Promise, ...]], ...]:
+        """What was not done on any page, by the reason."""
+        groups: dict[Words, list[Promise]] = {}
+        for promise in self.report.left_out:
+            groups.setdefault(promise.why or promise.title, []).append(promise)
+        return tuple((why, tuple(promises)) for why, promises in groups.items())
 
     @property
     def pages_not_checked(self) -> int:

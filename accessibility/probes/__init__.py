@@ -1,7 +1,7 @@
 """Acts as a person does and writes down what happened: one probe a file, `probe(tab, snapshot) -> observation`.
 
 The folder is walked; there is no list to register in. A probe that only watches has `WATCHES = True` and runs before
-those that act, on the page as it came.
+those that act, on the page as it came. One that needs a package that is an extra names it: `EXTRA = "rapidocr"`.
 """
 
 import importlib

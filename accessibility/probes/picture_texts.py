@@ -17,6 +17,7 @@ from accessibility.probes.world import World
 from accessibility.snapshot import Box, Element, Snapshot
 
 WATCHES = True
+EXTRA = "rapidocr"  # without this package the checks that need the probe are left out, and the report says so
 HIDING = File(__file__).with_name("text_grounds.js")  # texts laid over a picture are none of its own
 MOST = 12  # pictures read on one page
 LEAST_WIDTH, LEAST_HEIGHT = 24, 12  # CSS px: in less no word can be read

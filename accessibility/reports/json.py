@@ -76,7 +76,8 @@ def _summary(summary: Summary) -> dict[str, Any]:
 
 
 def _promise(one: Mapping[str, Any]) -> Promise:
-    return Promise(**{**one, "criteria": tuple(one["criteria"]), "title": Words(**one["title"])})
+    why = Words(**one["why"]) if one["why"] else None
+    return Promise(**{**one, "criteria": tuple(one["criteria"]), "title": Words(**one["title"]), "why": why})
 
 
 def _page(one: Mapping[str, Any]) -> PageResult:

@@ -27,9 +27,9 @@ def _lines(report: Report, summary: Summary, text: Say) -> Iterator[str]:
     if summary.not_checked:
         yield f"\n{text('not_checked')}"
         yield from (f"  {page.url}  {left.what}  {text(left.why)}" for page, left in summary.not_checked)
-    if report.left_out:
-        yield f"\n{text('quick_left_out')}"
-        yield from (f"  {text(promise.title)} ({promise.check})" for promise in report.left_out)
+    for why, promises in summary.left_out:
+        yield f"\n{text(why)}"
+        yield from (f"  {text(promise.title)} ({promise.check})" for promise in promises)
     for key, lines in (
         ("mended", [f"{one['page']}  {one['check']}  {one['selector']}" for one in report.mended]),
         ("stale", [text(one) for one in report.stale]),

@@ -103,3 +103,16 @@ def test_what_axe_leaves_open_and_our_check_decides_is_no_question(tab, serve):
         for only in (("color-contrast",), ("color-contrast", "text_has_contrast"))
     )
     assert ([found.outcome for found in asked], decided) == ([Outcome.CANT_TELL], ())
+
+
+def test_a_check_whose_extra_package_is_missing_is_left_out_and_told(tab, monkeypatch):
+    monkeypatch.setattr("accessibility.plan.find_spec", lambda name: None)
+    plan = make_plan(tab, level="AA", only=("image_holds_no_text", "page_has_language"))
+    assert list(plan.checks) == ["page_has_language"]
+    assert [(left.check, "rapidocr" in left.why.zh) for left in plan.left_out] == [("image_holds_no_text", True)]
+
+
+def test_a_quick_run_says_which_checks_it_leaves_out(tab):
+    plan = make_plan(tab, level="AA", only=("focus_is_visible", "page_has_language"), quick=True)
+    assert (list(plan.checks), plan.probes) == (["page_has_language"], {})
+    assert ["--quick" in left.why.en for left in plan.left_out] == [True]

@@ -25,7 +25,7 @@ FULL = report(
     page(finding(standing="known", standing_note=NOTE), url="/b.html", notes=(NOTE,)),
     page(url="/c.html", http_status=0, sha256="", not_checked=(LEFT,)),
     commit="0123456789abcdef+",
-    left_out=(Promise(check="focus_is_visible", engine="podao", criteria=("2.4.7",), title=NOTE),),
+    left_out=(Promise(check="focus_is_visible", engine="podao", criteria=("2.4.7",), title=NOTE, why=NOTE),),
     mended=({"page": "/d.html", "check": "region", "selector": "p", "identity": "a" * 16},),
     stale=(NOTE,),
 )

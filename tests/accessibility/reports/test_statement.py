@@ -44,14 +44,14 @@ def test_questions_known_issues_and_gaps_are_told():
         page(finding(outcome=Outcome.CANT_TELL)),
         page(finding(standing="known", standing_note=note), url="/b.html"),
         page(url="/c.html", not_checked=(left,)),
-        left_out=(Promise(check="x", engine="podao", criteria=(), title=note),),
+        left_out=(Promise(check="x", engine="podao", criteria=(), title=note, why=note),),
     )
     said = text_of(render(run, contact="/about/barrier.html"))
     for words in (
         "1 处，程序看到了但不能断定",
         "有效到 2027-01-31",
         "/c.html 没有检测：超时",
-        "1 项要动手操作页面的检查没有做",
+        "另有 1 项检查这次没有做",
     ):
         assert words in said
     assert '<a href="/about/barrier.html">' in render(run, contact="/about/barrier.html")
