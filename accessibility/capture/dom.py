@@ -8,6 +8,7 @@ from typing import Any
 from accessibility.capture.scopes import Scopes
 from accessibility.snapshot import Box, TextLine
 
+MAX_DEPTH = 1000  # the HTML parser itself stops at 512; a script that nests deeper builds a trap, not a page
 LEFT_ASIDE = frozenset({7, 8, 10})  # node types: processing instruction, comment, document type
 
 
@@ -111,14 +112,14 @@ def _by_units(text: str) -> Callable[[int, int], str]:
 
 
 def in_order(documents: list[RawDocument], scopes: Scopes | None, bound: int) -> list[Spot]:
-    """Every node in pre-order, at most `bound` of them; a frame's document and a shadow root stand inside."""
+    """Every node in pre-order, at most `bound` of them and MAX_DEPTH deep; frames and shadow roots stand inside."""
     root_of = scopes.root if scopes else {}
     shadow_in = {host: root for root, host in scopes.host.items()} if scopes else {}
     place_of: dict[int, int] = {}  # backend id of a document or shadow root → index in spots
     spots: list[Spot] = []
-    stack = [(0, 0, -1)]
+    stack = [(0, 0, -1, 0)]
     while stack and len(spots) < bound:
-        document, at, parent = stack.pop()
+        document, at, parent, depth = stack.pop()
         raw, here = documents[document], len(spots)
         backend_id = raw.backend_ids[at]
         if at == 0:
@@ -130,8 +131,16 @@ def in_order(documents: list[RawDocument], scopes: Scopes | None, bound: int) ->
         if shadow is not None:
             place_of[shadow] = len(spots)
             spots.append(Spot(document=document, at=-1, parent=here, scope=scope, backend_id=shadow))
+        if depth >= MAX_DEPTH:
+            continue
         inside = len(spots) - 1
-        stack.extend((document, child, inside) for child in reversed(raw.children[at]))
+        stack.extend((document, child, inside, depth + 1) for child in reversed(raw.children[at]))
         if at in raw.frames:
-            stack.append((raw.frames[at], 0, here))
+            stack.append((raw.frames[at], 0, here, depth + 1))
     return spots
+
+
+def left_out(documents: list[RawDocument], spots: list[Spot]) -> int:
+    """How many nodes the bounds kept out of the list."""
+    there = sum(kind not in LEFT_ASIDE for raw in documents for kind in raw.nodes["nodeType"])
+    return there - sum(spot.at >= 0 for spot in spots)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from accessibility.browser.tab import Tab
 from accessibility.capture.ax import ax_nodes
-from accessibility.capture.dom import RawDocument, in_order
+from accessibility.capture.dom import RawDocument, in_order, left_out
 from accessibility.capture.facts import Facts, frame_facts, page_facts
 from accessibility.capture.listeners import listeners
 from accessibility.capture.nodes import Seen, Styles, nodes
@@ -49,7 +49,7 @@ def capture(tab: Tab, *, earlier: Snapshot | None = None) -> Snapshot:
         quirks=facts.quirks,
         scroll_width=raw["documents"][0].get("contentWidth", 0),
         scroll_height=raw["documents"][0].get("contentHeight", 0),
-        left_out=max(0, sum(len(document.backend_ids) for document in documents) - MAX_NODES),
+        left_out=left_out(documents, spots),
         turned=_turned(facts, _elements(documents[0], scopes)[0], made),
     )
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from accessibility.browser.tab import Tab
+from accessibility.errors import PageError
 
 
 @dataclass(slots=True)
@@ -22,8 +23,12 @@ class Scopes:
 
 
 def read_scopes(tab: Tab) -> Scopes:
+    """Empty, so that all nodes count as their document's own, where the page nests deeper than the browser can tell."""
     found = Scopes()
-    _walk(tab.large("DOM.getDocument", depth=-1, pierce=True)["root"], found)
+    try:
+        _walk(tab.large("DOM.getDocument", depth=-1, pierce=True)["root"], found)
+    except (PageError, RecursionError):
+        found = Scopes()
     tab.large("DOM.disable")
     return found
 
@@ -54,8 +59,8 @@ def _walk(document: dict[str, Any], found: Scopes) -> None:
 def open_scopes(scopes: Scopes, document: int) -> Iterator[list[int]]:
     """The elements of a document, then of each open shadow root in it, in the order facts.js meets them."""
     shadow_of = {host: root for root, host in scopes.host.items() if scopes.mode[root] == "open"}
-    elements = scopes.order.get(document, [])
-    yield elements
-    for element in elements:
-        if element in shadow_of:
-            yield from open_scopes(scopes, shadow_of[element])
+    stack = [document]
+    while stack:
+        elements = scopes.order.get(stack.pop(), [])
+        yield elements
+        stack.extend(shadow_of[element] for element in reversed(elements) if element in shadow_of)

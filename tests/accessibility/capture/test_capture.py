@@ -157,3 +157,23 @@ def test_a_page_beyond_all_measure_is_refused(tab, serve, monkeypatch):
     visit(tab, serve("<!DOCTYPE html>" + "<i>项</i>" * 100))
     with pytest.raises(PageError, match="最多只能检测 50 个"):
         capture(tab)
+
+
+@pytest.mark.parametrize("shadow", ["", "document.body.attachShadow({mode: 'open'}).innerHTML = '<slot></slot>';"])
+def test_a_bottomless_page_ends_somewhere(tab, serve, shadow):
+    nest = "let at = document.body; for (let i = 0; i < 1500; i++) at = at.appendChild(document.createElement('b'))"
+    visit(tab, serve(f"<!DOCTYPE html><p>一</p><script>{shadow}{nest}</script>"))
+    snapshot = capture(tab)
+    assert 500 < len(list(snapshot.elements("b"))) < 1500
+    assert snapshot.left_out > 400
+
+
+def test_shadow_roots_in_shadow_roots_keep_their_pictures(seen):
+    snapshot = seen(
+        "<div id=h></div><script>let at = h; for (let i = 0; i < 30; i++) {"
+        " const root = at.attachShadow({mode: 'open'});"
+        f" root.innerHTML = '<img src={GIF}><div></div>'; at = root.querySelector('div') }}</script>"
+    )
+    images = list(snapshot.elements("img"))
+    assert len(images) == 30
+    assert all(image.node.image.natural_width == 2 for image in images)
