@@ -41,7 +41,7 @@ def audit(settings: Settings, told: Told = lambda total, result: None) -> Report
     results = _compared(examined, began)
     if sources:
         results = tuple(map(sources.of, results))
-    results, stale = applied(results, said, started.date())
+    results, stale = applied(results, said, started.date(), {promise.check for promise in began.promises})
     results, mended = (results, ()) if before is None else baselines.compared(results, before)
     return Report(
         tool=_tools(began.browser),

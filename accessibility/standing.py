@@ -4,7 +4,7 @@ known_issues.yaml: page, check, reason, owner, review, and identity where one pl
 answers.yaml:      page, check, outcome (passed or failed), reason, who, when, until, and identity.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fnmatch import fnmatchcase
@@ -41,6 +41,9 @@ class Said:
             and self.identity in ("", finding.identity)
             and fnmatchcase(page, self.page)
         )
+
+    def means(self, pages: Iterable[str]) -> bool:
+        return any(fnmatchcase(page, self.page) for page in pages)
 
     @property
     def note(self) -> Words:
@@ -84,9 +87,12 @@ def read_answers(path: Path) -> tuple[Said, ...]:
 
 
 def applied(
-    pages: Iterable[PageResult], said: Sequence[Said], today: date
+    pages: Sequence[PageResult], said: Sequence[Said], today: date, ran: Collection[str]
 ) -> tuple[tuple[PageResult, ...], tuple[Words, ...]]:
-    """The pages with what people said of their findings, and the entries that are over or fit nothing."""
+    """The pages with what people said of their findings, and the entries that are over or fit nothing.
+
+    ran: the checks that were run. An entry about another check, or about no page of this run, is left in peace.
+    """
     used: set[Said] = set()
     marked = []
     for page in pages:
@@ -97,7 +103,11 @@ def applied(
             holding = next((entry for entry in fitting if entry.until >= today), None)
             findings.append(_marked(finding, holding) if holding else finding)
         marked.append(replace(page, findings=tuple(findings)))
-    return tuple(marked), tuple(_stale(entry, today, entry in used) for entry in said if _is_stale(entry, today, used))
+    looked_at = [page.url for page in pages if not page.not_checked]
+    met = [entry for entry in said if entry in used or (entry.check in ran and entry.means(looked_at))]
+    return tuple(marked), tuple(
+        _stale(entry, entry in used) for entry in met if entry.until < today or entry not in used
+    )
 
 
 def _marked(finding: Finding, entry: Said) -> Finding:
@@ -107,11 +117,7 @@ def _marked(finding: Finding, entry: Said) -> Finding:
     return replace(finding, standing=standing, standing_note=entry.note)
 
 
-def _is_stale(entry: Said, today: date, used: set[Said]) -> bool:
-    return entry.until < today or entry not in used
-
-
-def _stale(entry: Said, today: date, used: bool) -> Words:
+def _stale(entry: Said, used: bool) -> Words:
     what = f"{entry.where}: {entry.page} {entry.check}"
     if not used:
         return Words(

@@ -22,6 +22,7 @@ ANSWER = """
   until: 2027-11-01
 """
 QUESTION = finding(outcome=Outcome.CANT_TELL)
+RAN = ("image-alt",)
 TODAY, LATER = date(2026, 11, 23), date(2028, 1, 1)
 
 
@@ -37,30 +38,35 @@ def said(tmp_path):
 
 def test_a_known_issue_does_not_count_until_its_date(said):
     pages = [page(finding(), url="/guide/a.html")]
-    (marked,), stale = applied(pages, said(read_known, KNOWN), TODAY)
+    (marked,), stale = applied(pages, said(read_known, KNOWN), TODAY, RAN)
     assert (marked.findings[0].standing, marked.findings[0].counts, stale) == ("known", False, ())
     assert "旧图" in marked.findings[0].standing_note.zh
 
 
 def test_past_its_date_it_counts_again_and_is_told(said):
-    (marked,), stale = applied([page(finding(), url="/guide/a.html")], said(read_known, KNOWN), LATER)
+    (marked,), stale = applied([page(finding(), url="/guide/a.html")], said(read_known, KNOWN), LATER, RAN)
     assert marked.findings[0].counts
     assert "2027-01-31 已过期" in stale[0].zh
 
 
-def test_a_known_issue_on_another_page_is_not_meant_and_is_told_as_unused(said):
-    (marked,), stale = applied([page(finding())], said(read_known, KNOWN), TODAY)
-    assert marked.findings[0].counts
+def test_a_known_issue_that_is_mended_is_told_as_unused(said):
+    _, stale = applied([page(url="/guide/a.html")], said(read_known, KNOWN), TODAY, RAN)
     assert "没有遇到" in stale[0].zh
 
 
+def test_a_known_issue_is_left_in_peace_by_a_run_over_other_pages_or_checks(said):
+    (marked,), stale = applied([page(finding())], said(read_known, KNOWN), TODAY, RAN)
+    assert (marked.findings[0].counts, stale) == (True, ())
+    assert applied([page(url="/guide/a.html")], said(read_known, KNOWN), TODAY, ())[1] == ()
+
+
 def test_an_answer_settles_a_question_but_never_a_failure(said):
-    (marked,), _ = applied([page(QUESTION, finding())], said(read_answers, ANSWER), TODAY)
+    (marked,), _ = applied([page(QUESTION, finding())], said(read_answers, ANSWER), TODAY, RAN)
     assert [found.standing for found in marked.findings] == ["answered", ""]
 
 
 def test_an_answer_that_it_is_a_barrier_makes_it_one(said):
-    (marked,), _ = applied([page(QUESTION)], said(read_answers, ANSWER.replace("passed", "failed")), TODAY)
+    (marked,), _ = applied([page(QUESTION)], said(read_answers, ANSWER.replace("passed", "failed")), TODAY, RAN)
     assert marked.findings[0].counts
 
 
