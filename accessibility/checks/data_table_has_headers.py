@@ -64,8 +64,15 @@ def _looks_like_data(grid: Grid) -> bool:
     ):
         return False
     texts = [seen_text(cell.element) for cell in grid.cells]
+    if sum(_is_link(cell) for cell in grid.cells) * 2 >= len(texts):
+        return False
     filled = [text for text in texts if text]
     return len(filled) * 2 > len(texts) and sum(map(length, filled)) / max(len(filled), 1) <= SHORT * 2
+
+
+def _is_link(cell: Cell) -> bool:
+    """A cell that is a link is part of a menu."""
+    return any(len(seen_text(link)) * 2 > len(seen_text(cell.element)) for link in cell.element.descendants("a"))
 
 
 def _is_marked_as_data(table: Element) -> bool:

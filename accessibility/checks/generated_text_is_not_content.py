@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from accessibility.model import Check, Impact, Verdict, Words, cant_tell, passed
 from accessibility.observation import Observation
+from accessibility.predicates.once import once
 from accessibility.predicates.seen import is_seen
 from accessibility.predicates.wording import is_icon_font, plain, shortened
-from accessibility.snapshot import Element
+from accessibility.snapshot import Element, Snapshot
 
 CHECK = Check(
     title=Words(zh="文字内容不靠样式生成", en="Content is not made by style"),
@@ -26,11 +27,8 @@ CHECK = Check(
 
 
 def targets(seen: Observation) -> Iterator[Element]:
-    """Elements before or after which style writes words."""
-    holders = (
-        pseudo.parent for pseudo in seen.snapshot.places if pseudo.tag in ("::before", "::after") and _says(pseudo)
-    )
-    yield from dict.fromkeys(holder for holder in holders if holder is not None)
+    """The first element before or after which style writes these words."""
+    return iter(_first(seen.snapshot).values())
 
 
 def judge(element: Element, seen: Observation) -> Verdict:
@@ -41,6 +39,17 @@ def judge(element: Element, seen: Observation) -> Verdict:
         f"“{said}”是样式生成的，页面里没有这几个字。没有它们，意思还完整吗？",
         f'"{said}" is made by style and not in the page. Is the meaning complete without it?',
     )
+
+
+@once
+def _first(snapshot: Snapshot) -> dict[str, Element]:
+    """By the words; those that the page itself repeats come last."""
+    found: dict[str, Element] = {}
+    for pseudo in snapshot.places:
+        said = _says(pseudo) if pseudo.tag in ("::before", "::after") else ""
+        if said and pseudo.parent is not None and (said not in found or said in found[said].text):
+            found[said] = pseudo.parent
+    return found
 
 
 def _says(pseudo: Element) -> str:

@@ -34,9 +34,12 @@ def judge(element: Element, seen: Observation) -> Verdict:
         return failed(
             f"标题“{name}”是模板里留下来的，没有说出内容。", f'The heading "{name}" is left over from a template.'
         )
-    if not has_words(name) or is_file_name(name):
-        return failed(
-            f"标题“{shortened(name)}”里没有能读懂的字。", f'The heading "{shortened(name)}" holds nothing to read.'
+    if is_file_name(name):
+        return failed(f"标题“{shortened(name)}”是文件名。", f'The heading "{shortened(name)}" is a file name.')
+    if not has_words(name):
+        return cant_tell(
+            f"标题“{shortened(name)}”里没有一个字。听的人知道下面讲什么吗？",
+            f'The heading "{shortened(name)}" holds no word. Is it clear by ear what follows?',
         )
     shown = plain(element.text)
     if length(bare(name)) == 1 and length(shown) > 1:

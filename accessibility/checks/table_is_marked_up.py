@@ -24,9 +24,9 @@ CHECK = Check(
     ),
     remedy=Words(zh="改用 <table>，表头用 <th>。", en="Use a <table> with <th> for its headers."),
 )
-GAP = re.compile(r"(?:[\u00a0\u3000]{2,}|[\u00a0\u3000 ]{3,}|\t+)")
+GAP = re.compile(r"(?:[\u00a0\u3000] ?){2,}| {3,}|\t+")
 PRE_GAP = re.compile(r" {2,}|\t+|\u3000+")
-CODE_SIGNS = re.compile(r"[{};=<>$#\\|]|//|\(\)")
+CODE_SIGNS = re.compile(r"[{};=<>$#\\|*&]|//|\(\)")
 ENOUGH = 3
 
 
@@ -46,7 +46,7 @@ def judge(element: Element, seen: Observation) -> Verdict:
     if len(wide) < ENOUGH or len(wide) * 4 < len(rows) * 3:
         return passed("文字没有用空格排成几栏。", "The text is not lined up in columns with blanks.")
     shown = shortened(" / ".join(wide[0]))
-    if element.tag == "pre" and (element.closest("code") or any(element.descendants("code")) or _is_code(lines)):
+    if element.tag == "pre" and (_is_marked_as_code(element) or _is_code(lines)):
         return passed("这是程序代码。", "This is program code.")
     if len({len(row) for row in wide}) == 1 and len(wide[0]) >= 3 and len(wide) == len(rows):
         return failed(
@@ -74,15 +74,27 @@ def _gapped(snapshot: Snapshot) -> dict[Element, list[str]]:
 def _raw_lines(block: Element) -> list[str]:
     """The text of a block as typed, blanks kept, split at line breaks."""
     text = "".join(
-        "\n" if place.tag == "br" else place.node.text.replace("\n", " ")
+        "\n" if place.tag == "br" else _as_laid_out(place)
         for place in block.descendants("#text", "br")
         if place.tag == "br" or is_seen(place) or not place.node.text.strip(" \n")
     )
     return [line for line in text.split("\n") if line.strip()]
 
 
+def _as_laid_out(text: Element) -> str:
+    """Blanks of the source shrink to one, except where style keeps them."""
+    keeps = text.style("white-space-collapse").startswith(("preserve", "break"))
+    return text.node.text if keeps else re.sub(r"[ \t\n\r]+", " ", text.node.text)
+
+
 def _pre_lines(element: Element) -> list[str]:
     return [line for line in element.text.split("\n") if line.strip()]
+
+
+def _is_marked_as_code(element: Element) -> bool:
+    marks = (element.attr("class") or "").lower()
+    is_named = any(mark in marks for mark in ("code", "listing", "source", "highlight", "synopsis", "screen"))
+    return is_named or element.closest("code", "samp") is not None or any(element.descendants("code", "samp", "kbd"))
 
 
 def _is_code(lines: list[str]) -> bool:

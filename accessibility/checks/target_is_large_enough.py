@@ -11,6 +11,7 @@ from accessibility.predicates.targets import (
     has_large_twin,
     is_browser_made,
     is_in_sentence,
+    is_unstyled,
     nearest_conflict,
     target_of,
     targets_of,
@@ -53,7 +54,7 @@ def judge(element: Element, seen: Observation) -> Verdict:
         )
     other = shortened(near.element.name) or f"<{near.element.tag}>"
     shared = target.box.overlap(near.box)
-    if element.tag == "area" or (shared is not None and shared.area > target.box.area / 2):
+    if element.tag == "area" or is_unstyled(element) or (shared is not None and shared.area > target.box.area / 2):
         return cant_tell(
             f"“{name}”只有 {size} 像素，与“{other}”叠在一起。手指点得中它吗？",
             f'"{name}" measures {size} px and overlaps "{other}". Can a finger hit it?',

@@ -123,6 +123,12 @@ def _sentences(snapshot: Snapshot) -> dict[int, bool]:
     return {}
 
 
+def is_unstyled(element: Element) -> bool:
+    """A link in the browser's own size of text and height of line, which the page left as they were."""
+    looks = element.style("display"), element.style("font-size"), element.style("line-height")
+    return looks == ("inline", "16px", "normal")
+
+
 def is_browser_made(element: Element) -> bool:
     """The browser decides its size."""
     if element.style("appearance") in ("none", "") or element.tag not in (*FIELDS, "button"):
