@@ -6,11 +6,11 @@ ACT rule afw4f7, https://www.w3.org/WAI/standards-guidelines/act/rules/afw4f7/
 
 from collections.abc import Iterator
 
-from accessibility.model import Check, Impact, Verdict, Words, cant_tell, failed, passed
+from accessibility.model import Check, Impact, Verdict, Words
 from accessibility.observation import Observation
+from accessibility.predicates.contrast_verdict import contrast_verdict
 from accessibility.predicates.legibility import required_contrast
-from accessibility.predicates.text_contrasts import UNSEEN, text_contrasts
-from accessibility.predicates.wording import shortened
+from accessibility.predicates.text_contrasts import text_contrasts
 from accessibility.snapshot import Element
 
 CHECK = Check(
@@ -35,29 +35,4 @@ def targets(seen: Observation) -> Iterator[Element]:
 
 
 def judge(element: Element, seen: Observation) -> Verdict:
-    text, worst = min(text_contrasts(element), key=lambda found: found[1].ratio)
-    needed = required_contrast(element)
-    said = shortened(text, 20)
-    colours_zh = f"文字 {worst.text.hex}，背景 {worst.behind.hex}，对比度 {_shown(worst.ratio)}"
-    colours_en = f"text {worst.text.hex} on {worst.behind.hex}, contrast {_shown(worst.ratio)}"
-    if worst.ratio >= needed:
-        return passed(f"“{said}”：{colours_zh}。", f'"{said}": {colours_en}.')
-    if worst.ratio < UNSEEN:
-        return cant_tell(
-            f"“{said}”与背景几乎同色（{colours_zh}）。它是有意藏起来的吗？",
-            f'"{said}" is nearly invisible ({colours_en}). Is it hidden on purpose?',
-        )
-    if worst.best >= needed:
-        return cant_tell(
-            f"“{said}”在渐变背景上，最差处{colours_zh}。文字实际压在哪一段上，看得清吗？",
-            f'"{said}" lies on a gradient; at worst {colours_en}. Can it be read where it lies?',
-        )
-    return failed(
-        f"“{said}”的对比度不够：{colours_zh}，应不低于 {needed:g}。",
-        f'"{said}" has too little contrast: {colours_en}; at least {needed:g} is needed.',
-    )
-
-
-def _shown(ratio: float) -> str:
-    """Cut, not rounded: 4.499 must not read as 4.5."""
-    return f"{int(ratio * 100) / 100:g}"
+    return contrast_verdict(element, required_contrast(element))

@@ -91,14 +91,14 @@ def verdict_of(found: set[str]) -> str:
 
 
 def failures(pages: list[Observation]) -> list[str]:
-    """What any check finds wrong; also tells when one of them broke."""
+    """What any check finds wrong up to level AA; also tells when one of them broke."""
     judged = [judge(page, shown=SHOWN) for page in pages]
     broken = [left.why.en for one in judged for left in one.not_checked if "broke" in left.why.en]
     return broken + [
         f"{finding.check}: {finding.selector}: {finding.message.en}"
         for one in judged
         for finding in one.findings
-        if finding.outcome is Outcome.FAILED
+        if finding.outcome is Outcome.FAILED and finding.level != "AAA"
     ]
 
 
