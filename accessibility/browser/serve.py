@@ -12,9 +12,12 @@ from typing import Any
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """The address of the folder while the block runs, without a slash at the end: "http://127.0.0.1:40123"."""
-    server = _Server(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+def serving(folder: Path, *, charset: str = "") -> Iterator[str]:
+    """The address of the folder while the block runs, without a slash at the end: "http://127.0.0.1:40123".
+
+    charset: told of every text, as some servers do; else each page has to tell its own.
+    """
+    server = _Server(("127.0.0.1", 0), partial(_Handler, directory=str(folder), charset=charset))
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:
@@ -43,6 +46,14 @@ class _Handler(SimpleHTTPRequestHandler):
             for line in Path(__file__).with_name("mime_types.txt").read_text(encoding="utf-8").splitlines()
         ),
     }
+
+    def __init__(self, *request: Any, charset: str, **settings: Any) -> None:
+        self.charset = charset
+        super().__init__(*request, **settings)
+
+    def guess_type(self, path: Any) -> str:
+        found = super().guess_type(path)
+        return f"{found}; charset={self.charset}" if self.charset and found.startswith("text/") else found
 
     def log_message(self, format: str, *args: Any) -> None:
         """Silent: the audit says what it looked at."""

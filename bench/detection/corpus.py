@@ -60,5 +60,5 @@ def served(folder: Path) -> Iterator[str]:
         mount = Path(root) / MOUNT
         mount.parent.mkdir(parents=True)
         mount.symlink_to(folder.resolve(), target_is_directory=True)
-        with serving(Path(root)) as address:
+        with serving(Path(root), charset="utf-8") as address:  # as www.w3.org does; few of the pages tell themselves
             yield f"{address}/{MOUNT}"
