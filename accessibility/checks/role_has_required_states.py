@@ -50,7 +50,7 @@ def judge(element: Element, seen: Observation) -> Verdict:
     zh, en = f"“{role}”缺少 {'、'.join(missing)}。", f'"{role}" lacks {", ".join(missing)}.'
     if role == CLOSED_UNLESS_TOLD:
         return cant_tell(f"{zh}打开列表时会补上吗？", f"{en} Is it added when the list opens?")
-    if not is_focusable(element) and not element.node.listeners & WORKED_BY:
+    if "aria-checked" in missing and not is_focusable(element) and not element.node.listeners & WORKED_BY:
         return cant_tell(f"{zh}它能操作吗？", f"{en} Can anybody work it?")
     return failed(zh, en)
 
