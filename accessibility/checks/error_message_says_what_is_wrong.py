@@ -66,9 +66,14 @@ def judge(element: Element, seen: Observation) -> Verdict:
             f'The error message "{said}" names "{twins[0]}", but several fields of the form are called that.',
         )
     if named and not gives_reason(text):
-        return cant_tell(
-            f"出错提示“{said}”只说某项有错。人能知道错在哪里、怎样改吗？",
-            f'The error message "{said}" only says that an entry is wrong. Is it clear why, and how to mend it?',
+        if any(field.description or _has_hint(field) for field in named):
+            return cant_tell(
+                f"出错提示“{said}”只说这一项有错。从字段旁的说明能知道错在哪里、怎样改吗？",
+                f'The error message "{said}" only says that this entry is wrong. Does the hint beside it tell why?',
+            )
+        return failed(
+            f"出错提示“{said}”只说这一项有错，没有说错在哪里、怎样改。",
+            f'The error message "{said}" says which entry is wrong, but neither why nor how to mend it.',
         )
     if named or len(fields) == 1:
         return passed(f"出错提示“{said}”说出了是哪一项。", f'The error message "{said}" says which entry is wrong.')
@@ -137,3 +142,8 @@ def _cores(snapshot: Snapshot) -> dict[int, str]:
 
 def _sentences(text: str) -> list[str]:
     return [part for part in re.split(r"[。！!.；;\n]", text) if bare(part)]
+
+
+def _has_hint(field: Element) -> bool:
+    """A placeholder or a title shows what is expected."""
+    return any((field.attr(name) or "").strip() for name in ("placeholder", "title", "pattern"))

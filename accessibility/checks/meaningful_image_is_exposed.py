@@ -4,6 +4,7 @@ WCAG 2.2 criterion 1.1.1, https://www.w3.org/TR/WCAG22/#non-text-content, failur
 ACT rule e88epe, https://www.w3.org/WAI/standards-guidelines/act/rules/e88epe/
 """
 
+import re
 from collections.abc import Iterator
 
 from accessibility.model import Check, Impact, Verdict, Words, cant_tell, failed, passed
@@ -27,6 +28,11 @@ CHECK = Check(
         en='Say in alt what the image says; do not hide it with alt="", role="presentation" or aria-hidden.',
     ),
 )
+ANNOUNCES = re.compile(
+    r"(?:如下图|如图|下图|见图|图示|流程图|示意图|结构图)[^。；]{0,12}$|[:：]$"
+    r"|(?:as shown|the following|see the) (?:below|image|figure|chart|diagram|picture|photo)\b[^.;]{0,20}$",
+    re.IGNORECASE,
+)
 LARGE = 100  # CSS px: smaller pictures beside text are mostly icons
 
 
@@ -48,6 +54,12 @@ def judge(element: Element, seen: Observation) -> Verdict:
             f"页面上只有图片“{shown}”，它却对读屏软件隐藏。",
             f'The page shows nothing but the image "{shown}", and that is hidden from screen readers.',
         )
+    promise = _promise(element)
+    if promise and _is_large(element):
+        return failed(
+            f"“{shortened(promise)}”说的是后面的图片“{shown}”，它却对读屏软件隐藏。",
+            f'"{shortened(promise)}" points to the image "{shown}" after it, which is hidden from screen readers.',
+        )
     caption = element.closest("figure")
     if caption is not None and element.tag != "svg" and seen_text(caption):
         text = shortened(seen_text(caption))
@@ -67,6 +79,16 @@ def judge(element: Element, seen: Observation) -> Verdict:
             f'The image "{shown}" is hidden from screen readers but takes up much room. Is it mere decoration?',
         )
     return passed(f"“{shown}”是小图，作为装饰隐藏。", f'"{shown}" is a small picture hidden as decoration.')
+
+
+def _promise(element: Element) -> str:
+    """The text just before the picture when it says that something is shown there."""
+    around = next((above for above in element.ancestors() if seen_text(above)), None)
+    texts = [] if around is None else [one for one in around.descendants("#text") if one.index < element.index]
+    before = next((one for one in reversed(texts) if is_seen(one) and seen_text(one)), None)
+    if before is None or any(one.tag in DRAWN for one in element.snapshot.places[before.index + 1 : element.index]):
+        return ""
+    return seen_text(before) if ANNOUNCES.search(seen_text(before)) else ""
 
 
 def _is_exposed(element: Element) -> bool:
