@@ -52,16 +52,19 @@ def judge(element: Element, seen: Observation) -> Verdict:
 
 
 def _without_sentence(element: Element, name: str) -> Verdict:
-    """No words hang together with the link; a heading or the row may still tell a person."""
-    row, heading = row_text(element), heading_before(element)
-    near = row or (plain(heading.text) if heading is not None else "")
-    if near:
+    """No words hang together with the link; technique H80 lets the heading before it help."""
+    heading = heading_before(element)
+    if heading is not None:
+        near = shortened(plain(heading.text))
         return cant_tell(
-            f"链接文字只有“{name}”，附近写着“{shortened(near)}”。只听链接，能知道它通向哪里吗？",
-            f'The link text is only "{name}"; near by stands "{shortened(near)}". '
+            f"链接文字只有“{name}”，前面的标题是“{near}”。只听链接，能知道它通向哪里吗？",
+            f'The link text is only "{name}"; the heading before it is "{near}". '
             "Can its destination be told by hearing the link?",
         )
+    row = row_text(element)
+    beside = f"；同一行的“{shortened(row)}”不是表头，听不到" if row else ""
+    beside_en = f'; "{shortened(row)}" in the same row is no header and is not heard with it' if row else ""
     return failed(
-        f"链接文字只有“{name}”，同一句、同一项里没有别的文字说明去处。",
-        f'The link text is only "{name}", and no words in its sentence or item say where it leads.',
+        f"链接文字只有“{name}”，同一句、同一项里没有别的文字说明去处{beside}。",
+        f'The link text is only "{name}", and no words in its sentence or item say where it leads{beside_en}.',
     )
