@@ -4,7 +4,6 @@ Only where the browser runs on this machine. Without the line, Tab asks the driv
 """
 
 import json
-import time
 from collections.abc import Sequence
 from itertools import count
 from typing import Any
@@ -27,14 +26,12 @@ class Channel:
         self.numbers = count(1)
         finalize(self, self.socket.close)  # a tab has no end of its own: the line ends with it
 
-    def press(self, events: Sequence[dict[str, Any]], timeout_s: float, pause_s: float) -> None:
-        """Key events sent without waiting for each answer, only for the last; with a pause after each key let go."""
+    def press(self, events: Sequence[dict[str, Any]], timeout_s: float) -> None:
+        """Key events sent without waiting for each answer, only for the last."""
         self.socket.settimeout(timeout_s)
         number = 0
         for event in events:
             number = next(self.numbers)
-            if pause_s and number > 1 and event["type"] != "keyUp":
-                time.sleep(pause_s)
             self.socket.send(json.dumps({"id": number, "method": "Input.dispatchKeyEvent", "params": event}))
         while json.loads(self.socket.recv()).get("id") != number:
             pass

@@ -84,15 +84,15 @@ class Tab:
             return self.cdp(method, **params)
         return answer["result"] if "result" in answer else self.cdp(method, **params)
 
-    def keys(self, events: Sequence[dict[str, Any]], pause_s: float = 0.0) -> None:
+    def keys(self, events: Sequence[dict[str, Any]]) -> None:
         """Key events (CDP Input.dispatchKeyEvent) one after another; over the direct line in a tenth of the time.
 
-        There the page's timers get no turn between keys without a pause.
+        There the page's timers may get no turn between keys.
         """
         channel = self._direct()
         if channel is not None:
             try:
-                channel.press(events, max(0.05, min(ANSWER_S, self.seconds_left)), pause_s)
+                channel.press(events, max(0.05, min(ANSWER_S, self.seconds_left)))
             except (OSError, WebSocketException):
                 self._channel = None
             return

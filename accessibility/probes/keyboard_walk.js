@@ -22,6 +22,7 @@
     this.steps = [];
     this.last = null;
     this.looks = true;
+    watchChanges();
     const listen = (event) => { if (event.key === "Tab" && event.isTrusted) this.step(); };
     for (const view of this.windows()) view.addEventListener("keyup", listen, true);
     return this.focusable().length;
@@ -57,8 +58,17 @@
     return this.steps.splice(0);
   },
 
-  // Timers of the page that were due in 10 ms have had their turn.
-  turn() { return new Promise((done) => setTimeout(() => done(0), 10)); },
+  // When the page has had its say after the last key: where the focus is, if not where that key led.
+  async rest() {
+    await changesSettled(300);
+    const at = focused(), nowhere = !at || at === document.body || at === document.documentElement;
+    return nowhere || at === this.last?.element ? null : pathOf(at);
+  },
+  async stays() {
+    const left = focused() !== this.begun;
+    await changesSettled(300);
+    return left && focused() === this.begun;
+  },
 
   // Tab walks unseen through the parts of some controls, and of frames of another origin.
   patience(element) {
@@ -153,21 +163,29 @@
     if (!box) return null;
     const auto = style.outlineStyle === "auto", colour = rgb(style.outlineColor);
     const away = auto ? 0 : parseFloat(style.outlineOffset) + width / 2;
-    const spots = [[box.left - away, (box.top + box.bottom) / 2], [box.right + away, (box.top + box.bottom) / 2],
-      [(box.left + box.right) / 2, box.top - away], [(box.left + box.right) / 2, box.bottom + away]];
-    const seen = spots.filter(([x, y]) => x >= 0 && y >= 0 && x < view.innerWidth && y < view.innerHeight && !this.cutOff(element, x, y));
-    if (auto) return { auto, seen: seen.length, ratios: [] };
-    const grounds = seen.map(([x, y]) => this.ground(element, x, y));
-    return { auto, seen: seen.length, ratios: colour?.[3] === 1 ? grounds.filter(Boolean).map((ground) => ratio(colour, ground)) : [] };
+    const middle = [(box.left + box.right) / 2, (box.top + box.bottom) / 2], cutters = this.cutters(element);
+    const spots = [[middle[0], box.top - away], [middle[0], box.bottom + away], [box.left - away, middle[1]], [box.right + away, middle[1]]];
+    const found = { auto, seen: 0, ratios: [] };
+    for (const [x, y] of spots) {
+      if (x < 0 || y < 0 || x >= view.innerWidth || y >= view.innerHeight) continue;
+      if (cutters.some((cutter) => x < cutter.left || x > cutter.right || y < cutter.top || y > cutter.bottom)) continue;
+      found.seen++;
+      const ground = auto || colour?.[3] !== 1 ? null : this.ground(element, x, y);
+      if (ground) found.ratios.push(ratio(colour, ground));
+      // Two sides that stand out are enough.
+      if (auto ? found.seen === 2 : found.ratios.filter((one) => one >= 3).length === 2) break;
+    }
+    return found;
   },
-  cutOff(element, x, y) {
+  // Boxes around the element that cut off what hangs over.
+  cutters(element) {
+    const found = [];
     for (let at = element.parentElement; at && at !== at.ownerDocument.documentElement; at = at.parentElement) {
       const style = getComputedStyle(at);
       if (at.tagName === "BODY" || (style.overflowX === "visible" && style.clipPath === "none" && style.contain === "none")) continue;
-      const box = at.getBoundingClientRect();
-      if (x < box.left || x > box.right || y < box.top || y > box.bottom) return true;
+      found.push(at.getBoundingClientRect());
     }
-    return false;
+    return found;
   },
   // The plain colour under a point; null where an image, an effect or another layer has a say.
   ground(element, x, y) {
@@ -233,8 +251,10 @@
     this.steps = [];
     this.last = null;
     if (!path) { focused()?.blur?.(); window.getSelection()?.removeAllRanges(); return true; }
-    elementAt(path)?.focus({ preventScroll: true });
-    return focused() === elementAt(path);
+    this.begun = elementAt(path);
+    this.begun?.focus({ preventScroll: true });
+    watchChanges();
+    return Boolean(this.begun) && focused() === this.begun;
   },
   // For the picture: give or take the focus.
   focus(path) {

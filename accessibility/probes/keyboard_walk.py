@@ -1,7 +1,7 @@
-"""Press Tab from the top of the page to its end, then Shift+Tab back, and look at every stop.
+"""Press Tab from the top of the page to its end, then Shift+Tab back over what listens, and look at every stop.
 
-Keys go through the browser's input pipeline, as from a keyboard, a dozen at once. The parts of the page that listen for
-keys or for the focus are walked once more with pauses, and backwards; what no script listens to cannot hold the focus.
+Keys go through the browser's input pipeline, as from a keyboard, a dozen at once. What no script listens to cannot hold
+the focus; where one takes the focus back a moment later, it is met again at the next dozen or at the end.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,12 +19,11 @@ from accessibility.snapshot import Box, Element, Snapshot
 
 SCRIPT = File(__file__).with_suffix(".js")
 MOST_STOPS = 150  # forward; longer pages are walked so far and said to be incomplete
-MOST_SLOW = 40  # stops walked again
 MOST_BACK = 60
 AT_ONCE = 12  # keys
-SHORT_S = 0.002  # between keys: a turn for timers of no delay
 SHIFT = 8  # CDP Input modifiers
-HEARD = frozenset({"keydown", "keypress", "keyup", "focus", "focusin", "blur", "focusout"})
+KEYS = frozenset({"keydown", "keypress", "keyup"})
+HEARD = KEYS | {"focus", "focusin", "blur", "focusout"}
 
 
 @dataclass(slots=True)
@@ -43,22 +42,19 @@ class Way:
 def probe(tab: Tab, snapshot: Snapshot) -> KeyboardWalk:
     """Walk the page that is open in the tab. It is left scrolled and without focus."""
     heard = [list(path_of(element)) for element in snapshot.elements() if element.node.listeners & HEARD]
-    everywhere = any(place.node.listeners & HEARD for place in _wide(snapshot))
-    pause = SHORT_S if everywhere else 0.0
     try:
         world = World(tab, SCRIPT, snapshot)
         focusable = world.call("start", heard)
-        way = _walk(tab, world, min(MOST_STOPS, focusable + 20), pause_s=pause)
+        way = _walk(tab, world, min(MOST_STOPS, focusable + 20))
     except LeftPageError:
         visit(tab, snapshot.url)
         world = World(tab, SCRIPT)
         focusable = world.call("start", heard)
-        way = _walk(tab, world, min(MOST_STOPS, focusable + 20), slowly=True)
+        way = _walk(tab, world, min(MOST_STOPS, focusable + 20), at_once=1)
     back = Way()
-    if way.moved_at is None:
-        parts = list(_parts(way.stops))
-        way.trapped_at = way.trapped_at or _trap_within(tab, world, way, parts)
-        back = _back(tab, world, way, [(0, len(way.stops) - 1)] if everywhere and way.stops else parts)
+    if way.moved_at is None and way.stops:
+        everywhere = any(place.node.listeners & KEYS for place in _wide(snapshot))
+        back = _back(tab, world, way, [(0, len(way.stops) - 1)] if everywhere else list(_parts(way.stops)))
     stops = [(_stop(said), said) for said in way.stops]
     return KeyboardWalk(
         forward=tuple(with_looks(tab, world, stops) if way.moved_at is None else [stop for stop, _ in stops]),
@@ -87,26 +83,13 @@ def _wide(snapshot: Snapshot) -> Iterator[Element]:
 
 
 def _walk(
-    tab: Tab,
-    world: World,
-    most: int,
-    *,
-    pause_s: float = 0.0,
-    slowly: bool = False,
-    modifiers: int = 0,
-    until: Path | None = None,
+    tab: Tab, world: World, most: int, *, at_once: int = AT_ONCE, modifiers: int = 0, until: Path | None = None
 ) -> Way:
-    """Tab until the focus leaves the page, stays where it is, goes round, or comes to `until`.
-
-    slowly: key by key, and what scripts put off for some ms is waited for.
-    """
+    """Tab until the focus leaves the page, stays where it is, goes round, or comes to `until`."""
     way = Way()
     stuck = away = 0
-    at_once = 1 if slowly else AT_ONCE
     while True:
-        tab.keys(_strokes("Tab", 9, modifiers) * at_once, pause_s)
-        if slowly:
-            world.call("turn", wait=True)
+        tab.keys(_strokes("Tab", 9, modifiers) * at_once)
         for step in world.call("take", at_once):
             at = way.paths[-1] if way.stops else ()
             if way.stops and step.get("change"):
@@ -126,9 +109,10 @@ def _walk(
             if step["stop"] is None:
                 # Starting behind the last stop, the first Tab only leads to the browser's own bar.
                 away += 1
-                if way.stops or away > 1:
-                    return way
-                continue
+                if not way.stops and away < 2:
+                    continue
+                way.trapped_at = _taken_back(tab, world, modifiers) if way.stops else None
+                return way
             path = tuple(step["stop"]["path"])
             if way.paths.count(path) >= 2:
                 way.trapped_at = path  # the same stretch was walked twice already: the focus never reaches the end
@@ -138,15 +122,13 @@ def _walk(
             way.stops.append(step["stop"])
 
 
-def _trap_within(tab: Tab, world: World, way: Way, parts: Sequence[tuple[int, int]]) -> Path | None:
-    """Walk the parts that listen once more, slowly, so that what they do a moment later has its turn."""
-    for first, last in parts:
-        world.call("from", list(way.paths[first - 1]) if first else None)
-        end = way.paths[last + 1] if last + 1 < len(way.stops) else None
-        again = _walk(tab, world, last - first + 3, slowly=True, until=end)
-        if again.trapped_at is not None:
-            return again.trapped_at
-    return None
+def _taken_back(tab: Tab, world: World, modifiers: int) -> Path | None:
+    """A place that takes the focus back a moment after it has left; it is tried once more by itself."""
+    place = world.call("rest", wait=True)
+    if place is None or not world.call("from", place):
+        return None
+    tab.keys(_strokes("Tab", 9, modifiers))
+    return tuple(place) if world.call("stays", wait=True) else None
 
 
 def _back(tab: Tab, world: World, way: Way, parts: Sequence[tuple[int, int]]) -> Way:
@@ -157,7 +139,7 @@ def _back(tab: Tab, world: World, way: Way, parts: Sequence[tuple[int, int]]) ->
         before = way.paths[first - 1] if first else way.paths[0]
         world.call("from", list(after))
         most = min(MOST_BACK, last - first + 4)
-        part = _walk(tab, world, most, pause_s=SHORT_S, slowly=most < AT_ONCE, modifiers=SHIFT, until=before)
+        part = _walk(tab, world, most, at_once=min(AT_ONCE, most), modifiers=SHIFT, until=before)
         back.stops += part.stops
         back.trapped_at, back.moved_at = part.trapped_at, part.moved_at
         if part.trapped_at is not None or part.moved_at is not None:
@@ -166,15 +148,12 @@ def _back(tab: Tab, world: World, way: Way, parts: Sequence[tuple[int, int]]) ->
 
 
 def _parts(stops: Sequence[dict[str, Any]]) -> Iterator[tuple[int, int]]:
-    """First and last of the stretches of stops whose scripts listen, up to the bound."""
-    first, left = None, MOST_SLOW
+    """First and last of the stretches of stops whose scripts listen."""
+    first = None
     for number, stop in enumerate([*stops, {"heard": False}]):
         if stop["heard"] and first is None:
             first = number
         if not stop["heard"] and first is not None:
-            if number - first > left:
-                return
-            left -= number - first
             yield first, number - 1
             first = None
 
