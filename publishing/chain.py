@@ -14,6 +14,7 @@ from publishing.manifest import NAME, write_manifest
 from publishing.swap import swap_in
 
 STATEMENT = Path("about/accessibility.html")
+CONTACT = "/about/barrier.html"  # where the statement sends readers who meet a barrier
 
 
 def new(root: Path, kind: str, title: str, column: str = "") -> int:
@@ -97,7 +98,8 @@ def publish(root: Path) -> int:
     if code := audit(root, fresh):
         return _refused(code, "检测没有通过，没有发布。The audit is not clean; nothing is published.")
     statement = fresh / STATEMENT
-    if code := _run(root, "-m", "accessibility", "statement", str(root / "reports/audit.json"), str(statement)):
+    told = ("statement", str(root / "reports/audit.json"), str(statement), "--contact", CONTACT)
+    if code := _run(root, "-m", "accessibility", *told):
         return _refused(code, "无障碍声明没有写成，没有发布。The statement was not written; nothing is published.")
     if code := _run(root, "-m", "accessibility", "audit", str(fresh), "--include", f"/{STATEMENT.as_posix()}"):
         return _refused(code, "无障碍声明没有通过检测，没有发布。The statement is not clean; nothing is published.")
