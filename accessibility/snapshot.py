@@ -115,8 +115,7 @@ class Node:
     value: str = ""  # current value of a form field
     checked: bool = False  # of check boxes and radio buttons; of options: selected
     box: Box | None = None  # None when the node has no layout
-    content_size: tuple[float, float] = (0, 0)  # scrollWidth, scrollHeight, CSS px
-    inner_size: tuple[float, float] = (0, 0)  # clientWidth, clientHeight, CSS px
+    overflow: tuple[float, float] = (0, 0)  # what does not fit in to the right and below, CSS px
     style: Mapping[str, str] = field(default_factory=dict)  # the properties in capture/computed_styles.txt
     paint_order: int = -1  # higher is painted later
     lines: tuple[TextLine, ...] = ()  # of text nodes

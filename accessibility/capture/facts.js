@@ -55,11 +55,15 @@
   function scope(root, found) {
     const elements = [...root.querySelectorAll("*")];
     const facts = [];
+    const overflows = []; // what does not fit into its element, to the right and below
     elements.forEach((element, at) => {
+      const right = element.clientWidth && element.scrollWidth - element.clientWidth;
+      const below = element.clientHeight && element.scrollHeight - element.clientHeight;
+      if (right > 0 || below > 0) overflows.push([at, right, below]);
       if (!element.matches(WANTED)) return;
       facts.push([at, element instanceof HTMLMediaElement ? media(element) : image(element)]);
     });
-    found.push({ count: elements.length, facts });
+    found.push({ count: elements.length, facts, overflows });
     for (const element of elements) if (element.shadowRoot) scope(element.shadowRoot, found);
     return found;
   }

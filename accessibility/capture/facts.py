@@ -32,6 +32,14 @@ class Facts:
                 found.update((elements[at], _fact(raw)) for at, raw in scope["facts"])
         return found
 
+    def overflows(self, scopes: Iterable[list[int]]) -> dict[int, tuple[float, float]]:
+        """By backend id: how much does not fit into the element, to the right and below."""
+        found: dict[int, tuple[float, float]] = {}
+        for scope, elements in zip(self.scopes, scopes, strict=False):
+            if scope["count"] == len(elements):
+                found.update((elements[at], (right, below)) for at, right, below in scope["overflows"])
+        return found
+
 
 def page_facts(tab: Tab) -> Facts:
     """Run facts.js in the top frame, out of the page's reach."""

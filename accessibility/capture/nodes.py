@@ -15,6 +15,7 @@ class Seen:
     ax: dict[int, AxNode] = field(default_factory=dict)
     listeners: dict[int, frozenset[str]] = field(default_factory=dict)
     facts: dict[int, Image | Media] = field(default_factory=dict)
+    overflows: dict[int, tuple[float, float]] = field(default_factory=dict)
     hosts: frozenset[int] = frozenset()
     modes: dict[int, str] = field(default_factory=dict)  # of shadow roots
 
@@ -139,6 +140,7 @@ class _Table:
             checked=at in self.checked,
             **self._layout(places),
             listeners=seen.listeners.get(spot.backend_id, frozenset()),
+            overflow=seen.overflows.get(spot.backend_id, (0, 0)),
             ax=seen.ax.get(spot.backend_id),
             has_shadow=spot.backend_id in seen.hosts,
             image=fact if isinstance(fact, Image) else None,
@@ -188,7 +190,6 @@ class _Table:
             return {}
         table, first = self.document.layout, places[0]
         x, y, width, height = table["bounds"][first]
-        scroll, client = table["scrollRects"][first], table["clientRects"][first]
         lines: list[TextLine] = []
         for place in places:
             lines.extend(self.lines.get(place, ()))
@@ -196,7 +197,5 @@ class _Table:
             "box": Box(x + self.dx, y + self.dy, width, height),
             "style": self.styles.of(table["styles"][first]),
             "paint_order": table["paintOrders"][first],
-            "content_size": (scroll[2], scroll[3]) if scroll else (0, 0),
-            "inner_size": (client[2], client[3]) if client else (0, 0),
             "lines": tuple(lines),
         }

@@ -29,7 +29,7 @@ def capture(tab: Tab, *, earlier: Snapshot | None = None) -> Snapshot:
             f"页面有 {facts.elements:,} 个元素，最多只能检测 {MAX_ELEMENTS:,} 个。",
             f"The page holds {facts.elements:,} elements; at most {MAX_ELEMENTS:,} can be looked at.",
         )
-    raw = tab.large("DOMSnapshot.captureSnapshot", computedStyles=STYLES, includePaintOrder=True, includeDOMRects=True)
+    raw = tab.large("DOMSnapshot.captureSnapshot", computedStyles=STYLES, includePaintOrder=True)
     documents = [RawDocument(one, raw["strings"]) for one in raw["documents"]]
     scopes = read_scopes(tab) if any(document.has_shadow for document in documents) else None
     spots = in_order(documents, scopes, MAX_NODES)
@@ -63,6 +63,7 @@ def _seen(tab: Tab, documents: list[RawDocument], scopes: Scopes | None, facts: 
         elements = _elements(document, scopes)
         here = facts if document is documents[0] else frame_facts(tab, document.frame_id)
         seen.facts.update(here.of_elements(elements))
+        seen.overflows.update(here.overflows(elements))
         seen.ax.update(ax_nodes(tab, document.frame_id))
     return seen
 

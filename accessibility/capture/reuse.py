@@ -15,6 +15,7 @@ def known(earlier: Snapshot) -> Seen:
         ax={node.backend_id: node.ax for node in nodes if node.ax},
         listeners={node.backend_id: node.listeners for node in nodes if node.listeners},
         facts={node.backend_id: fact for node in nodes if (fact := node.image or node.media)},
+        overflows={node.backend_id: node.overflow for node in nodes if node.overflow != (0, 0)},
         hosts=frozenset(node.backend_id for node in nodes if node.has_shadow),
         modes={node.backend_id: node.shadow for node in nodes if node.shadow},
     )

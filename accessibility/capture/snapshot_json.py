@@ -8,7 +8,7 @@ from accessibility.capture.frozen_json import builder, plain
 from accessibility.errors import SettingError
 from accessibility.snapshot import Snapshot
 
-FORMAT = 1  # rises when a field changes its meaning
+FORMAT = 2  # rises when a field changes its meaning
 
 
 def to_json(snapshot: Snapshot) -> str:

@@ -46,7 +46,7 @@ def judge(element: Element, seen: Observation) -> Verdict:
         return passed(
             f"<{stop.tag}> 能得到焦点，可以带着滚动。", f"<{stop.tag}> takes the focus, so it can be scrolled."
         )
-    hidden = max(x - y for x, y in zip(element.node.content_size, element.node.inner_size, strict=True))
+    hidden = max(element.node.overflow)
     return failed(
         f"这个区域有 {hidden:.0f} 像素要滚动才看得到，里面没有能得到焦点的元素。",
         f"{hidden:.0f} px of this area only show by scrolling, and nothing in it takes the focus.",
@@ -54,9 +54,7 @@ def judge(element: Element, seen: Observation) -> Verdict:
 
 
 def _scrolls(element: Element) -> bool:
-    across, down = (
-        whole - shown for whole, shown in zip(element.node.content_size, element.node.inner_size, strict=True)
-    )
-    return (across > ONE_LINE and element.style("overflow-x") in ("auto", "scroll")) or (
-        down > ONE_LINE and element.style("overflow-y") in ("auto", "scroll")
+    right, below = element.node.overflow
+    return (right > ONE_LINE and element.style("overflow-x") in ("auto", "scroll")) or (
+        below > ONE_LINE and element.style("overflow-y") in ("auto", "scroll")
     )
