@@ -51,9 +51,10 @@ class Condition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendering:
-    """Usual: 1280 × 1024 px, landscape."""
+    """Compared with the size of the snapshot, landscape."""
 
     narrow: Condition  # 320 × 256: 400 % zoom (criterion 1.4.10)
     zoomed: Condition  # 640 × 512: 200 % zoom (1.4.4)
     spaced: Condition  # text spacing of 1.4.12
-    portrait: Condition  # 1024 × 1280 (1.3.4)
+    portrait: Condition  # 1024 × 1280 (1.3.4); nothing measured where nothing asks how the screen is held
+    vanished: tuple[Path, ...] = ()  # controls of which nothing is left when colours are forced (high contrast)
