@@ -5,6 +5,8 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import pytest
+from blinker import Signal
+from pelican import signals
 from selenium.common.exceptions import WebDriverException
 from urllib3.exceptions import HTTPError
 
@@ -14,6 +16,14 @@ from accessibility.browser.tab import Tab
 from tests.little_site import LittleSite, build_little_site
 
 Files = Mapping[str, str | bytes] | Path | str
+
+
+@pytest.fixture(autouse=True)
+def no_plugin_of_another_build() -> None:
+    """Pelican's signals are one set for the process: a plugin of an earlier build would work in the next one too."""
+    for signal in vars(signals).values():
+        if isinstance(signal, Signal):
+            signal._clear_state()
 
 
 class SharedBrowser:
