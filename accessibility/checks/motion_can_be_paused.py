@@ -1,6 +1,7 @@
 """Beside something that moves, people with attention or reading disabilities cannot read at all.
 
 WCAG 2.2 criterion 2.2.2, https://www.w3.org/TR/WCAG22/#pause-stop-hide, failures F16, F50, F112
+ACT rule efbfc7, https://www.w3.org/WAI/standards-guidelines/act/rules/efbfc7/
 """
 
 import math
@@ -11,7 +12,8 @@ from accessibility.model import Check, Impact, Verdict, Words, cant_tell, failed
 from accessibility.observation import Observation
 from accessibility.observations.motion import Motion
 from accessibility.predicates.places import at_path
-from accessibility.predicates.seen import is_seen
+from accessibility.predicates.seen import is_seen, seen_text
+from accessibility.predicates.wording import plain
 from accessibility.snapshot import Element
 
 CHECK = Check(
@@ -31,7 +33,10 @@ CHECK = Check(
 LONG_S = 5.0  # the criterion's own figure
 SMALL_PX = 32 * 32  # CSS px²; a smaller spinner or dot is a person's to judge
 CONTROLS = ("button", "input", "select", "a")
-FREQUENCY = re.compile(r"频率|间隔|快慢|速度|frequency|interval|speed|how often", re.IGNORECASE)
+# The criterion asks for a way to pause, stop or hide, or to choose how often something changes
+STILLS = re.compile(
+    r"暂停|停止|隐藏|关闭|频率|间隔|快慢|速度|pause|stop|hide|freeze|frequency|interval|speed|how often", re.IGNORECASE
+)
 CLOCK = re.compile(r"\d{1,2}\s*[:：时点]\s*\d{1,2}|\d+\s*(秒|分钟|seconds?|minutes?)\b", re.IGNORECASE)
 WAITING = re.compile(r"加载|载入|loading|progress|spinner|请稍候", re.IGNORECASE)
 
@@ -45,11 +50,13 @@ def judge(element: Element, seen: Observation) -> Verdict:
     motion, how = seen.probe(Motion), _going_on(seen)[element]
     if motion.pause_control is not None:
         return passed(f"{how.zh}页面上有暂停的控件。", f"{how.en} The page has a control that pauses it.")
-    slower = next((one for one in seen.snapshot.elements(*CONTROLS) if FREQUENCY.search(one.name)), None)
-    if slower is not None and _is_rewritten(element, seen):
+    if _is_rewritten(element, seen) and _is_alone(element):
+        return passed(f"{how.zh}页面上没有别的内容被它打扰。", f"{how.en} There is nothing else that it could disturb.")
+    control = next((one for one in seen.snapshot.elements(*CONTROLS) if STILLS.search(one.name)), None)
+    if control is not None and _is_rewritten(element, seen):
         return cant_tell(
-            f"{how.zh}页面上有“{slower.name}”。用它能让变化停下或慢到不打扰阅读吗？",
-            f'{how.en} The page has "{slower.name}". Does it stop the changes, or slow them enough?',
+            f"{how.zh}页面上有“{control.name}”。用它能让变化停下、隐藏或慢到不打扰阅读吗？",
+            f'{how.en} The page has "{control.name}". Does it stop or hide the changes, or slow them enough?',
         )
     if _is_rewritten(element, seen) and CLOCK.search(element.text):
         return cant_tell(f"{how.zh}它是钟表或倒计时吗？", f"{how.en} Is it a clock or a countdown?")
@@ -66,6 +73,13 @@ def judge(element: Element, seen: Observation) -> Verdict:
 def _is_rewritten(element: Element, seen: Observation) -> bool:
     """Its text changes: small or not, it is there to be read."""
     return any(at_path(seen.snapshot, text.path) == element for text in seen.probe(Motion).rewritten)
+
+
+def _is_alone(element: Element) -> bool:
+    """Nothing else is shown; the criterion speaks of what changes beside other content."""
+    root = element.snapshot.root
+    rest = plain(seen_text(root).replace(seen_text(element), "", 1))
+    return not rest and not any(is_seen(one) for one in root.descendants("img", "svg", "canvas", "video", "input"))
 
 
 def _going_on(seen: Observation) -> dict[Element, Words]:
