@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from blinker import Signal
+from hypothesis import HealthCheck, settings
 from pelican import signals
 from selenium.common.exceptions import WebDriverException
 from urllib3.exceptions import HTTPError
@@ -14,6 +15,10 @@ from accessibility.browser.serve import serving
 from accessibility.browser.start import Browser
 from accessibility.browser.tab import Tab
 from tests.little_site import LittleSite, build_little_site
+
+# Examples are judged by what comes out, never by how long a busy machine takes.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 Files = Mapping[str, str | bytes] | Path | str
 

@@ -23,7 +23,8 @@ MOST_BACK = 60
 AT_ONCE = 12  # keys
 SHIFT = 8  # CDP Input modifiers
 KEYS = frozenset({"keydown", "keypress", "keyup"})
-HEARD = KEYS | {"focus", "focusin", "blur", "focusout"}
+LEFT = frozenset({"blur", "focusout"})
+HEARD = KEYS | LEFT | {"focus", "focusin"}
 
 
 @dataclass(slots=True)
@@ -42,10 +43,12 @@ class Way:
 def probe(tab: Tab, snapshot: Snapshot) -> KeyboardWalk:
     """Walk the page that is open in the tab. It is left scrolled and without focus."""
     heard = [list(path_of(element)) for element in snapshot.elements() if element.node.listeners & HEARD]
+    # What is told when the focus leaves may take it back a moment later: key by key, so that it has that moment.
+    taken = any(place.node.listeners & LEFT for place in snapshot.places)
     try:
         world = World(tab, SCRIPT, snapshot)
         focusable = world.call("start", heard)
-        way = _walk(tab, world, min(MOST_STOPS, focusable + 20))
+        way = _walk(tab, world, min(MOST_STOPS, focusable + 20), at_once=1 if taken else AT_ONCE)
     except LeftPageError:
         visit(tab, snapshot.url)
         world = World(tab, SCRIPT)
