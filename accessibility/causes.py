@@ -18,7 +18,7 @@ class Cause:
 
     check: str
     engine: str
-    place: str  # "content/guide/x.md", or the kind of place: "navigation a.menu__link"
+    place: str  # "content/guide/x.md", "theme/components/menu", or the kind of place: "navigation a.menu__link"
     findings: tuple[tuple[str, Finding], ...]  # with the page's address
 
     @property
@@ -42,7 +42,7 @@ def causes(pages: Iterable[PageResult], outcome: Outcome, *, counting: bool = Tr
     for page in pages:
         for found in page.findings:
             if found.outcome is outcome and (found.standing not in ("known", "answered")) == counting:
-                place = found.source.rpartition(":")[0] or found.cause or found.selector
+                place = found.file or found.cause or found.selector
                 groups.setdefault((found.check, found.engine, place), []).append((page.url, found))
     made = (
         Cause(check=check, engine=engine, place=place, findings=tuple(found))

@@ -13,7 +13,7 @@ from accessibility.model import Check, Finding, NotChecked, Outcome, Verdict, Wo
 from accessibility.observation import Observation
 from accessibility.predicates.selector import selector, start_tag
 from accessibility.snapshot import Element
-from accessibility.standards.wcag22 import CRITERIA
+from accessibility.standards.wcag22 import anchor
 
 SHOWN = frozenset({Outcome.FAILED, Outcome.CANT_TELL})
 
@@ -121,5 +121,4 @@ def _help(check: Check) -> str:
         return f"https://www.w3.org/WAI/standards-guidelines/act/rules/{check.act[0]}/"
     if not check.criteria:
         return check.title.zh
-    title = "".join(char for char in CRITERIA[check.criteria[0]][1].lower() if char.isalnum() or char in " -")
-    return f"https://www.w3.org/TR/WCAG22/#{title.replace(' ', '-')}"
+    return f"https://www.w3.org/TR/WCAG22/#{anchor(check.criteria[0])}"

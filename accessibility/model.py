@@ -99,11 +99,22 @@ class Finding:
     cause: str = (
         ""  # what kind of place it is: "navigation a.menu__link"; findings of one check there are mended at once
     )
-    source: str = ""  # "content/guide/x.md:12" when known
+    source: str = ""  # when known: "content/guide/x.md:12", "theme/components/menu"
     conditions: tuple[str, ...] = ()  # where it was seen: "1280 light", "320 dark"
     also: tuple[str, ...] = ()  # other engines' rules that say the same of it: "axe:image-alt"
     standing: str = ""  # "" or "new", "known" (in the baseline or known_issues.yaml), "answered" (answers.yaml)
     standing_note: Words | None = None  # who said so, why, until when
+
+    @property
+    def file(self) -> str:
+        """The source without the line."""
+        return self.source[: -len(str(self.line)) - 1] if self.line else self.source
+
+    @property
+    def line(self) -> int:
+        """Of the source, 0 when unknown."""
+        line = self.source.rpartition(":")[2]
+        return int(line) if line.isdecimal() and line != self.source else 0
 
     @property
     def counts(self) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import urlsplit
 
 from accessibility.causes import Cause, causes
 from accessibility.model import PAGE, NotChecked, Outcome, PageResult, Promise, Report, Words
@@ -84,6 +85,15 @@ class Summary:
         """Every criterion the run is about, A and AA or up to the level asked for."""
         level = str(self.report.settings.get("level", "AA"))
         return tuple(number for number, (its, _, _) in CRITERIA.items() if len(its) <= len(level))
+
+    @property
+    def site(self) -> str:
+        """What people call it: its host, else the title of its first page from the top."""
+        hosts = (urlsplit(page.url).netloc for page in self.report.pages)
+        if host := next(filter(None, hosts), ""):
+            return host
+        top = sorted(self.report.pages, key=lambda page: (page.url not in ("/", "/index.html"), page.url))
+        return next((page.title or page.url for page in top), "")
 
     @property
     def headline(self) -> Words:

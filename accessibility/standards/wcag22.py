@@ -96,3 +96,9 @@ ROWS = """
 
 CRITERIA = {number: (level, en, zh) for number, level, en, zh in (row.split("|") for row in ROWS.strip().splitlines())}
 LEVELS = {number: level for number, (level, _, _) in CRITERIA.items()}
+
+
+def anchor(number: str) -> str:
+    """The criterion's place in the Recommendation: "1.4.3" → "contrast-minimum"."""
+    kept = "".join(char for char in CRITERIA[number][1].lower() if char.isalnum() or char in " -")
+    return kept.replace(" ", "-")

@@ -1,35 +1,16 @@
 """Every report tells the same run; the page for people is itself clean."""
 
 import json
-from dataclasses import replace
 
 import jsonschema
 import pytest
 
 from accessibility.errors import SettingError
 from accessibility.examine import examine
-from accessibility.model import NotChecked, Outcome, Promise, Words
 from accessibility.plan import make_plan
 from accessibility.reports import formats
 from accessibility.reports import json as json_report
-from tests.accessibility.findings import finding, page, report
-
-NOTE = Words(zh="王：旧图（有效到 2027-01-31）", en="Wang: old picture (until 2027-01-31)")
-LEFT = NotChecked(what="page", why=Words(zh="/c.html 没有检测完：超时。", en="/c.html was not fully checked: timeout."))
-FULL = report(
-    page(
-        finding(standing="new", source="content/a.md:3"),
-        finding(outcome=Outcome.CANT_TELL, check="color-contrast", criteria=("1.4.3",), level="AA"),
-        finding(html='<a href="javascript:alert(1)">"&amp;<', selector="a > b", criteria=(), level="", impact="minor"),
-    ),
-    page(finding(standing="known", standing_note=NOTE), url="/b.html", notes=(NOTE,)),
-    page(url="/c.html", http_status=0, sha256="", not_checked=(LEFT,)),
-    commit="0123456789abcdef+",
-    left_out=(Promise(check="focus_is_visible", engine="podao", criteria=("2.4.7",), title=NOTE, why=NOTE),),
-    mended=({"page": "/d.html", "check": "region", "selector": "p", "identity": "a" * 16},),
-    stale=(NOTE,),
-)
-ENGLISH = replace(FULL, settings={**FULL.settings, "lang": "en"})
+from tests.accessibility.reports.runs import ENGLISH, FULL
 
 
 def test_json_is_read_back_as_it_was_and_fits_the_schema():
@@ -48,7 +29,7 @@ def test_what_is_no_report_is_refused():
 def test_causes_questions_and_what_was_not_checked_are_told(name):
     said = formats()[name](FULL)
     for words in (
-        "机器检测发现 2 个原因",
+        "机器检测发现 3 个原因",
         "先改这一处",
         "辅助检测",
         "请人判断",
@@ -63,7 +44,7 @@ def test_causes_questions_and_what_was_not_checked_are_told(name):
 @pytest.mark.parametrize("name", ["text", "html"])
 def test_english_is_there_for_the_asking(name):
     said = formats()[name](ENGLISH)
-    assert "The machine found 2 causes" in said and "was not fully checked" in said
+    assert "The machine found 3 causes" in said and "was not fully checked" in said
     assert "机器" not in said
 
 

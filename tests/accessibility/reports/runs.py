@@ -1,0 +1,27 @@
+"""Runs to report on: one with something of every kind, one with nothing."""
+
+from dataclasses import replace
+
+from accessibility.model import NotChecked, Outcome, Promise, Words
+from tests.accessibility.findings import finding, page, report
+
+NOTE = Words(zh="王：旧图（有效到 2027-01-31）", en="Wang: old picture (until 2027-01-31)")
+LEFT = NotChecked(what="page", why=Words(zh="/c.html 没有检测完：超时。", en="/c.html was not fully checked: timeout."))
+QUESTION = finding(
+    outcome=Outcome.CANT_TELL, check="color-contrast", criteria=("1.4.3",), level="AA", identity="f" * 16
+)
+ODD = finding(html='<a href="javascript:alert(1)">"&amp;<\x0b', selector="a > b", criteria=(), level="", impact="minor")
+FULL = report(
+    page(finding(standing="new", source="content/a.md:3"), QUESTION, ODD),
+    page(finding(standing="known", standing_note=NOTE), url="/b.html", notes=(NOTE,)),
+    page(url="/c.html", http_status=0, sha256="", not_checked=(LEFT,)),
+    page(finding(source="theme/components/菜单"), url="https://example.org/d,e.html"),
+    commit="0123456789abcdef+",
+    left_out=(Promise(check="focus_is_visible", engine="podao", criteria=("2.4.7",), title=NOTE, why=NOTE),),
+    mended=({"page": "/d.html", "check": "region", "selector": "p", "identity": "a" * 16},),
+    stale=(NOTE,),
+)
+ENGLISH = replace(FULL, settings={**FULL.settings, "lang": "en"})
+CLEAN = report(page(), page(url="/b.html"))
+NOTHING = report()
+RUNS = {"full": FULL, "english": ENGLISH, "clean": CLEAN, "nothing": NOTHING}
