@@ -10,6 +10,10 @@
   window.prompt = answer("prompt", null);
   window.print = answer("print", undefined);
   window.open = answer("open", null); // as where windows are refused
+  // A service worker would stand between us and every page to come.
+  if (window.ServiceWorkerContainer) {
+    ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException("refused", "SecurityError"));
+  }
   // The way back leads to a page of another visit; steps within this document are the page's own.
   const stays = steps => {
     const {entries, currentEntry} = {entries: navigation.entries(), currentEntry: navigation.currentEntry};
@@ -25,7 +29,13 @@
   }
   const go = History.prototype.go;
   History.prototype.go = function (steps = 0) { return stays(Number(steps)) ? go.call(this, steps) : back(""); };
-  addEventListener("beforeunload", event => event.stopImmediatePropagation(), true);
+  // Nor may it take its time when it is left: the next page would have to wait for it.
+  for (const name of ["beforeunload", "unload", "pagehide"]) {
+    addEventListener(name, event => event.stopImmediatePropagation(), true);
+  }
+  addEventListener("visibilitychange", event => {
+    if (document.visibilityState === "hidden") event.stopImmediatePropagation();
+  }, true);
   // Read once by the isolated world, which shares the document but not the variables.
   document.addEventListener("podao-ask", () =>
     document.dispatchEvent(new CustomEvent("podao-told", {detail: JSON.stringify(told)})));

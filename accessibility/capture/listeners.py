@@ -5,7 +5,9 @@ from typing import Any
 from accessibility.browser.tab import Tab
 
 # What browser/calm.js and browser/timers.js listen to in every page is not the page's own.
-OURS = frozenset({"podao-ask", "podao-timers", "podao-hasten", "beforeunload"})
+OURS = frozenset(
+    {"podao-ask", "podao-timers", "podao-hasten", "beforeunload", "unload", "pagehide", "visibilitychange"}
+)
 
 
 def listeners(tab: Tab, documents: list[int]) -> dict[int, frozenset[str]]:

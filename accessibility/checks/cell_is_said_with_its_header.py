@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from accessibility.model import Check, Impact, Verdict, Words, cant_tell, failed, passed
 from accessibility.observation import Observation
 from accessibility.predicates.exposure import is_exposed
-from accessibility.predicates.tables import Cell, Grid, data_tables, headers_of
+from accessibility.predicates.table_grid import Cell, Grid
+from accessibility.predicates.tables import data_tables, headers_of
 from accessibility.predicates.wording import shortened
 from accessibility.snapshot import Element
 from accessibility.transcript.texts import words_below

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from accessibility.model import Check, Impact, Verdict, Words, cant_tell, failed, passed
 from accessibility.observation import Observation
 from accessibility.predicates.seen import is_seen, seen_text
-from accessibility.predicates.tables import Cell, Grid, data_tables, grid_of
+from accessibility.predicates.table_grid import Cell, Grid, grid_of
+from accessibility.predicates.tables import data_tables
 from accessibility.predicates.wording import length, shortened
 from accessibility.snapshot import Element
 

@@ -10,7 +10,8 @@ from accessibility.model import Check, Impact, Verdict, Words, failed, passed
 from accessibility.observation import Observation
 from accessibility.predicates.exposure import is_exposed
 from accessibility.predicates.seen import is_seen
-from accessibility.predicates.tables import Cell, cells_of, data_tables, place_of
+from accessibility.predicates.table_grid import Cell
+from accessibility.predicates.tables import cells_of, data_tables, place_of
 from accessibility.predicates.wording import plain, shortened
 from accessibility.snapshot import Element
 

@@ -4,7 +4,8 @@ from bisect import bisect_left
 
 from accessibility.predicates.once import once
 from accessibility.predicates.seen import seen_text
-from accessibility.predicates.tables import Cell, headers_of, place_of
+from accessibility.predicates.table_grid import Cell
+from accessibility.predicates.tables import headers_of, place_of
 from accessibility.predicates.wording import has_words, plain
 from accessibility.snapshot import Element, Snapshot
 

@@ -7,8 +7,14 @@
       && element.getAttribute("role") !== "search" && !element.closest("search, [role=search]")
       && !(this.fields(element).length === 1 && this.fields(element)[0].type === "search"))
       .filter((form) => this.fields(form).some((field) => ["INPUT", "TEXTAREA", "SELECT"].includes(field.tagName)))
-      .slice(0, most).map(pathOf);
+      .slice(0, most).map((form) => ({ path: pathOf(form), asks: !form.noValidate && this.fields(form).some((field) => this.asks(field)) }));
   },
+
+  // The browser itself would stop an empty or a wrong entry.
+  asks(field) {
+    return field.required || Boolean(field.pattern) || field.minLength > 0 || ["email", "url"].includes(field.type);
+  },
+  reset() { this.form.reset(); focused()?.blur?.(); return 0; },
 
   fields(form) {
     return Array.from(form.elements).filter((element) => element.matches(this.FIELDS) && isShown(element) && !element.disabled);

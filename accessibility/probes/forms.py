@@ -10,28 +10,40 @@ from accessibility.browser.tab import Tab
 from accessibility.browser.visit import visit
 from accessibility.errors import PageError
 from accessibility.observations.forms import Attempt, FieldError, Forms
+from accessibility.predicates.places import path_of
 from accessibility.probes.keyboard_walk import press
 from accessibility.probes.world import LeftPageError, World
 from accessibility.snapshot import Snapshot
 
 SCRIPT = File(__file__).with_suffix(".js")
 MOST = 3  # forms tried on one page
+HEARD = frozenset(
+    {"submit", "click", "invalid", "input", "change", "blur", "focusout", "keydown", "keyup", "mousedown"}
+)
 
 
 def probe(tab: Tab, snapshot: Snapshot) -> Forms:
     """Try the forms of the page that is open in the tab; the page is loaded again between attempts."""
     if not any(True for _ in snapshot.elements("form")):
         return Forms(attempts=())
-    world = World(tab, SCRIPT)
-    paths = world.call("forms", MOST)
+    world = World(tab, SCRIPT, snapshot)
+    heard = {path_of(place) for place in snapshot.elements() if place.node.listeners & HEARD}
+    everywhere = any(place.node.listeners & HEARD for place in snapshot.places if place.tag == "#document")
     attempts: list[Attempt] = []
-    for path in paths:
+    for form in world.call("forms", MOST):
+        path = tuple(form["path"])
+        listens = everywhere or any(place[: len(path)] == path or path[: len(place)] == place for place in heard)
+        if not listens and not form["asks"]:
+            continue  # neither a script nor the browser has anything to say before it is sent
         for filled in ("empty", "wrong"):
-            attempt = _attempt(tab, world, path, filled)
+            attempt = _attempt(tab, world, list(path), filled)
             if attempt is not None:
                 attempts.append(attempt)
-            visit(tab, snapshot.url)
-            world = World(tab, SCRIPT)
+            if listens:
+                visit(tab, snapshot.url)
+                world = World(tab, SCRIPT)
+            else:
+                world.call("reset")
     return Forms(attempts=tuple(attempts))
 
 

@@ -34,12 +34,15 @@
     if (!this.place) return null;
     this.place.scrollIntoView({ block: "center", behavior: "instant" });
     this.before = new Map(allElements().map((element) => [element, isShown(element)]));
+    watchChanges();
+    this.timers = timers();
+    this.marked = performance.now();
     const box = this.place.getBoundingClientRect();
     return { x: box.x + Math.min(box.width / 2, 200), y: box.y + Math.min(box.height / 2, 40) };
   },
 
   async appeared() {
-    await settled(700);
+    await changesSettled(700);
     const now = allElements().filter((element) => !this.before.get(element) && isShown(element));
     const set = new Set(now);
     this.it = now.find((element) => !set.has(element.parentElement) && (element.textContent.trim() || element.querySelector("img, svg"))) ?? null;
@@ -60,8 +63,12 @@
     return false;
   },
 
-  async shown(waitMs) {
-    await new Promise((done) => setTimeout(done, waitMs));
+  // Still there when all is over that was set going, waited for at most so many ms.
+  async shown(mostMs) {
+    const passed = performance.now() - this.marked;
+    await changesSettled(mostMs);
+    const left = Math.max(0, ...timersSince(this.timers).filter((delay) => delay <= mostMs).map((delay) => delay + 15 - passed));
+    if (left) await new Promise((done) => setTimeout(done, left));
     return Boolean(this.it.isConnected && isShown(this.it));
   },
 
@@ -72,8 +79,9 @@
   async byFocus() {
     const at = this.focusable();
     if (!at) return null;
+    watchChanges();
     at.focus();
-    await settled(500);
+    await changesSettled(500);
     const shown = Boolean(this.it.isConnected && isShown(this.it));
     at.blur();
     return shown;

@@ -12,12 +12,14 @@ from accessibility.snapshot import Snapshot
 SCRIPT = File(__file__).with_suffix(".js")
 HEARD = frozenset({"mouseenter", "mouseover", "pointerenter", "pointerover"})
 MOST = 10  # places tried
+SOON_MS = 500  # the longest that a page takes to hide something when the pointer has left
+LATE_MS = 5500  # timers up to this long are waited for; without one, nothing hides itself
 STEPS = 4  # of the pointer on its way onto what appeared
 
 
 def probe(tab: Tab, snapshot: Snapshot) -> Hover:
     """Point at the page that is open in the tab."""
-    world = World(tab, SCRIPT)
+    world = World(tab, SCRIPT, snapshot)
     heard = [
         list(path_of(element))
         for element in snapshot.elements()
@@ -48,16 +50,15 @@ def _hover(tab: Tab, world: World, path: Path) -> Hovered | None:
     for step in range(1, STEPS + 1):
         share = step / STEPS
         _point(tab, spot["x"] + (said["x"] - spot["x"]) * share, spot["y"] + (said["y"] - spot["y"]) * share)
-    reachable = bool(world.call("shown", 150, wait=True))
+    reachable = bool(world.call("shown", SOON_MS, wait=True))
     _point(tab, 0, 0)
-    world.call("shown", 200, wait=True)
+    world.call("shown", SOON_MS, wait=True)
     _point(tab, spot["x"], spot["y"])
-    world.call("appeared", wait=True) if not world.call("shown", 0, wait=True) else None
-    persists = bool(world.call("shown", 1000, wait=True))
+    persists = bool(world.call("shown", LATE_MS, wait=True))
     press(tab, "Escape", 27)
-    hides = not world.call("shown", 150, wait=True)
+    hides = not world.call("shown", SOON_MS, wait=True)
     _point(tab, 0, 0)
-    world.call("shown", 150, wait=True)
+    world.call("shown", SOON_MS, wait=True)
     return Hovered(
         path=path,
         appeared=tuple(said["path"]),

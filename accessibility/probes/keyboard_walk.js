@@ -53,6 +53,11 @@
     this.steps.push({ stop, moved, change });
   },
   // The steps since last asked, and where the focus is now when the page kept keys to itself.
+  async takeSlowly(pressed) {
+    const steps = this.take(pressed);
+    await new Promise((done) => setTimeout(done)); // after what the page put off to "right after the key"
+    return steps;
+  },
   take(pressed) {
     if (this.steps.length < pressed) this.step();
     return this.steps.splice(0);
@@ -65,9 +70,9 @@
     return nowhere || at === this.last?.element ? null : pathOf(at);
   },
   async stays() {
-    const left = focused() !== this.begun;
+    this.gone ||= focused() !== this.begun;
     await changesSettled(300);
-    return left && focused() === this.begun;
+    return this.gone && focused() === this.begun;
   },
 
   // Tab walks unseen through the parts of some controls, and of frames of another origin.
@@ -253,6 +258,9 @@
     if (!path) { focused()?.blur?.(); window.getSelection()?.removeAllRanges(); return true; }
     this.begun = elementAt(path);
     this.begun?.focus({ preventScroll: true });
+    // It may be back before anybody asks where the focus is.
+    this.gone = false;
+    this.begun?.addEventListener("blur", () => { this.gone = true; }, { capture: true, once: true });
     watchChanges();
     return Boolean(this.begun) && focused() === this.begun;
   },

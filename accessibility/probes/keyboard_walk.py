@@ -93,7 +93,8 @@ def _walk(
     stuck = away = 0
     while True:
         tab.keys(_strokes("Tab", 9, modifiers) * at_once)
-        for step in world.call("take", at_once):
+        steps = world.call("takeSlowly", at_once, wait=True) if at_once == 1 else world.call("take", at_once)
+        for step in steps:
             at = way.paths[-1] if way.stops else ()
             if way.stops and step.get("change"):
                 way.stops[-1]["change"] = step["change"]

@@ -1,14 +1,15 @@
 ({
   mark() {
     focused()?.blur?.();
-    this.held = (globalThis.podaoHeld ?? []).length;
+    this.held = heldCount();
+    watchChanges();
     this.before = new Set(allElements().filter(isShown));
     this.scroll = scrollY;
     return 0;
   },
   async effect() {
-    await new Promise((done) => setTimeout(done, 20));
-    if ((globalThis.podaoHeld ?? []).length > this.held) return "navigated";
+    await changesSettled();
+    if (heldSince(this.held)) return "navigated";
     const at = focused();
     if (at && at !== document.body && at !== document.documentElement) return "focus";
     const now = allElements().filter(isShown);

@@ -1,4 +1,4 @@
-"""Press letters, digits and signs one by one where the page as a whole listens for keys."""
+"""Press letters, digits and signs where the page as a whole hears keys: all in a row; if any works, each by itself."""
 
 from pathlib import Path as File
 
@@ -11,6 +11,7 @@ from accessibility.snapshot import Snapshot
 
 SCRIPT = File(__file__).with_suffix(".js")
 KEYS = "abcdefghijklmnopqrstuvwxyz0123456789/?.,"
+MOST_WORKING = 3
 HEARD = frozenset({"keydown", "keypress", "keyup"})
 
 
@@ -18,22 +19,32 @@ def probe(tab: Tab, snapshot: Snapshot) -> Shortcuts:
     """Type at the page that is open in the tab; it is loaded again when a key did something."""
     if not any(_hears_all_keys(snapshot)):
         return Shortcuts(working=(), tried="")
-    world = World(tab, SCRIPT)
+    world = World(tab, SCRIPT, snapshot)
+    if not _effect(tab, world, KEYS):
+        return Shortcuts(working=(), tried=KEYS)
     working: list[tuple[str, str]] = []
     for key in KEYS:
-        try:
-            world.call("mark")
-            press(tab, key, ord(key.upper()), text=key)
-            effect = world.call("effect", wait=True)
-        except LeftPageError:
-            effect = "navigated"
+        visit(tab, snapshot.url)
+        world = World(tab, SCRIPT)
+        effect = _effect(tab, world, key)
         if effect:
             working.append((key, effect))
-            visit(tab, snapshot.url)
-            world = World(tab, SCRIPT)
-        if len(working) >= 3:
+        if len(working) >= MOST_WORKING:
             break
+    visit(tab, snapshot.url)
     return Shortcuts(working=tuple(working), tried=KEYS)
+
+
+def _effect(tab: Tab, world: World, keys: str) -> str:
+    """What came of pressing some keys one after another; "" when nothing did."""
+    try:
+        world.call("mark")
+        for key in keys:
+            press(tab, key, ord(key.upper()), text=key)
+        effect: str = world.call("effect", wait=True)
+    except LeftPageError:
+        return "navigated"
+    return effect
 
 
 def _hears_all_keys(snapshot: Snapshot) -> list[bool]:

@@ -1,6 +1,7 @@
 """One cell of a table → its piece: where it stands, what heads it, how far it reaches."""
 
-from accessibility.predicates.tables import Cell, Grid, headers_of
+from accessibility.predicates.table_grid import Cell, Grid
+from accessibility.predicates.tables import headers_of
 from accessibility.snapshot import Element
 from accessibility.transcript.piece import Piece
 from accessibility.transcript.texts import words_below

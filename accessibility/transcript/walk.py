@@ -9,7 +9,7 @@ from dataclasses import replace
 from accessibility.predicates.language import inherited, primary
 from accessibility.predicates.once import once
 from accessibility.predicates.seen import is_block
-from accessibility.predicates.tables import Cell, Grid, grid_of
+from accessibility.predicates.table_grid import Cell, Grid, grid_of
 from accessibility.predicates.wording import has_words, plain
 from accessibility.snapshot import Element, Snapshot
 from accessibility.transcript.cells import cell_piece
