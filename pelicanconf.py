@@ -28,6 +28,7 @@ SUMMARY_MAX_LENGTH = None
 PLUGIN_PATHS = [str(ROOT)]
 PLUGINS = [
     "plugins.content_model",
+    "plugins.link_gate",
     "plugins.interface_words",
     "plugins.theme_assets",
     "plugins.government_tags",

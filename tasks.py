@@ -31,10 +31,24 @@ def new(context: Context, kind: str, title: str, column: str = "") -> None:
     _leave(chain.new(ROOT, kind, title, column))
 
 
-@task(help={"history": "查 git 的全部历史里有没有个人信息"})
-def check(context: Context, history: bool = False) -> None:
+@task(
+    help={
+        "history": "查 git 的全部历史里有没有个人信息",
+        "links": "上网检查每个外部链接，结果写进 portal/links.csv",
+        "fix": "改正有把握的错字和标点：先给看改动，同意才写",
+        "yes": "和 --fix 一起：不问，直接写",
+    }
+)
+def check(context: Context, history: bool = False, links: bool = False, fix: bool = False, yes: bool = False) -> None:
     """检查内容，不生成网站；可以写文件名：inv check 文件…。Check content without a build; may name files."""
-    _leave(chain.check_history(ROOT) if history else chain.check(ROOT))
+    if history:
+        _leave(chain.check_history(ROOT))
+    elif links:
+        _leave(chain.check_links(ROOT))
+    elif fix:
+        _leave(chain.fix(ROOT, yes=yes))
+    else:
+        _leave(chain.check(ROOT))
 
 
 @task(
@@ -128,9 +142,10 @@ def _files_to_check(command: list[str]) -> list[str]:
     program, *words = command
     asked = Path(program).stem in ("inv", "invoke", "__main__") and "check" in words
     files = words[words.index("check") + 1 :] if asked else []
-    return [] if any(word.startswith("-") for word in files) else files
+    return [] if any(word.startswith("-") and word not in {"--fix", "--yes"} for word in files) else files
 
 
 # invoke's tasks take a fixed number of words, so files to check are read before it reads its tasks
-if _named := _files_to_check(sys.argv):
-    sys.exit(chain.check(ROOT, _named))
+if _named := [word for word in _files_to_check(sys.argv) if not word.startswith("-")]:
+    _mend = "--fix" in sys.argv
+    sys.exit(chain.fix(ROOT, _named, yes="--yes" in sys.argv) if _mend else chain.check(ROOT, _named))

@@ -32,6 +32,16 @@ def check_history(root: Path) -> int:
     return _run(root, "-m", "plugins.privacy_gate", "history")
 
 
+def check_links(root: Path) -> int:
+    """Ask the web about every external link and write down what it said."""
+    return _run(root, "-m", "plugins.link_gate")
+
+
+def fix(root: Path, files: Sequence[str] = (), *, yes: bool = False) -> int:
+    """Mend slips that are certain in all content, or in the files named; shown first."""
+    return _run(root, "-m", "plugins.language_gate", *files, *(["--yes"] if yes else []))
+
+
 def review(root: Path, file: str, level: int, words: Mapping[str, str]) -> int:
     """Record one of the three reviews of an item."""
     return _run(

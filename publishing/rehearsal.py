@@ -15,7 +15,7 @@ from pathlib import Path
 
 import yaml
 
-OF_PUBLISHING = ("publication_dates", "review_gate")
+OF_PUBLISHING = ("link_gate", "publication_dates", "review_gate")  # a portal that grows has pages still to be written
 _STATUS = re.compile(rb"^(status:[ \t]*)draft(?=[ \t]*(?:#.*)?\r?$)", re.MULTILINE)
 
 

@@ -84,6 +84,7 @@ class Portal:
     calendar: tuple[Day, ...] = ()
     people: tuple[Record, ...] = ()
     gates: tuple[Record, ...] = ()
+    archives: tuple[Record, ...] = ()
 
     def __getattr__(self, name: str) -> object:
         if name in Portal.__slots__:

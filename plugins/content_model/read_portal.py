@@ -19,7 +19,8 @@ def read_portal(root: Path) -> tuple[Portal, list[Problem]]:
     """The portal, and everything wrong with its files. What was refused is empty."""
     problems: list[Problem] = []
     read = {name: _read(root, name, problems) for name in ("portal", "columns", "units", "calendar", "people")}
-    read["gates"] = _read(root, "gates", problems) if (root / FOLDER / "gates.yaml").exists() else ()
+    for name in ("gates", "archives"):  # files that a portal may do without
+        read[name] = _read(root, name, problems) if (root / FOLDER / f"{name}.yaml").exists() else ()
     portal = Portal(
         record=read["portal"][0],
         columns=tuple(map(column_of, read["columns"])),
@@ -27,6 +28,7 @@ def read_portal(root: Path) -> tuple[Portal, list[Problem]]:
         calendar=tuple(map(day_of, read["calendar"])) if not problems else (),
         people=read["people"],
         gates=read["gates"],
+        archives=read["archives"],
     )
     for name, records in read.items():
         problems.extend(_named_twice(name, records))
@@ -83,7 +85,7 @@ def _records(tree: Table, declaration: Declaration, path: Path, problems: list[P
 def _named_twice(name: str, records: Sequence[Record]) -> Iterator[Problem]:
     first: dict[object, int] = {}
     for record in records:
-        key = "slug" if "slug" in record.declaration.fields else "name"
+        key = next(key for key in ("slug", "name", "url") if key in record.declaration.fields)
         slug, line = record.values.get(key), record.line_of(key)
         if slug and slug in first:
             what = f"代号“{slug}”写了两次，前一次在第 {first[slug]} 行。"

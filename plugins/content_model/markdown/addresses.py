@@ -7,9 +7,11 @@ they look at the scheme (tabs, line breaks, backslashes, entities) never do.
 import html
 import ipaddress
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from unicodedata import normalize
 from urllib.parse import unquote, urlsplit
 
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
@@ -20,6 +22,7 @@ HOST = re.compile(r"[\w.-]+")
 MAIL = re.compile(r"mailto:[^\s@<>\"'(),:;?&#]+@[\w.-]+(?:\?[^\s<>\"']*)?", re.IGNORECASE)
 PHONE = re.compile(r"tel:\+?\d[\d-]*(?:;ext=\d+)?", re.IGNORECASE)
 INSIDE_NAMES = ("localhost", "local", "internal", "intranet", "lan", "corp", "home", "invalid", "test")
+COMPATIBLE, NAT64 = ipaddress.IPv6Network("::/96"), ipaddress.IPv6Network("64:ff9b::/96")
 FULL_WIDTH = re.compile(r"(?:https?|www|mailto|tel)[：．]|[：／]{2}", re.IGNORECASE)
 
 
@@ -82,7 +85,7 @@ def judge_scheme(scheme: str, url: str) -> Address:
 def judge_web(url: str) -> Address:
     try:
         parts = urlsplit(url)
-        host, _ = (parts.hostname or "").rstrip("."), parts.port
+        host, _ = normalize("NFKC", parts.hostname or "").rstrip("."), parts.port  # browsers read ①0 as 10
     except ValueError:
         return unsafe("网址写得不对。")
     if parts.username is not None or parts.password is not None:
@@ -91,7 +94,7 @@ def judge_web(url: str) -> Address:
         return unsafe("网址写得不对。")
     if is_private(host):
         return Address(kind=Kind.PRIVATE, why="这是内部网络的地址，读者打不开。")
-    if not HOST.fullmatch(host):
+    if not HOST.fullmatch(host) or (host.rpartition(".")[2].isdigit() and not ip_address(host)):
         return unsafe("网址写得不对。")
     return Address(kind=Kind.EXTERNAL, url=url)
 
@@ -100,7 +103,7 @@ def is_private(host: str) -> bool:
     """Names without a dot, names kept for inside use, and numbers outside the public Internet."""
     numeric = ip_address(host)
     if numeric:
-        return not numeric.is_global
+        return any(not one.is_global or one.is_multicast for one in (numeric, *embedded(numeric)))
     return bool(HOST.fullmatch(host)) and ("." not in host or host.rpartition(".")[2].lower() in INSIDE_NAMES)
 
 
@@ -119,6 +122,15 @@ def ip_address(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | Non
         return None
     value = pieces[-1] + sum(piece << (24 - 8 * index) for index, piece in enumerate(pieces[:-1]))
     return ipaddress.IPv4Address(value) if len(pieces) <= 4 and 0 <= value < 2**32 else None
+
+
+def embedded(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> Iterator[ipaddress.IPv4Address]:
+    """The IPv4 addresses that an IPv6 one stands for: mapped, compatible, NAT64 (RFC 6052), 6to4 (RFC 3056), Teredo."""
+    if isinstance(address, ipaddress.IPv6Address):
+        last = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
+        if address in COMPATIBLE or address in NAT64:
+            yield last
+        yield from filter(None, (address.ipv4_mapped, address.sixtofour, *(address.teredo or ())))
 
 
 def unsafe(why: str) -> Address:

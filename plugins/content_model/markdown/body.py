@@ -24,6 +24,7 @@ class Link:
     text: str
     line: int
     hreflang: str = ""
+    archived: bool = False  # the target is a copy of a page that is gone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

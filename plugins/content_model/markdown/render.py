@@ -98,7 +98,7 @@ def href(address: Address, target: Resolved | None) -> str:
 def closing(part: LinkCloses, address: Address, target: Resolved | None, words: Words) -> str:
     """The end of a link, after a note on where it leads when that is another site or a file."""
     if address.kind is Kind.EXTERNAL:
-        note, name = words["external"], "link-note"
+        note, name = words["archived" if part.link.archived else "external"], "link-note"
     elif target and target.file:
         size = target.file.stat().st_size if target.file.is_file() else None
         suffix = target.file.suffix.lower().removeprefix(".")

@@ -3,7 +3,9 @@
 import os
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile, ZipInfo
 
 REPOSITORY = Path(__file__).parents[3]
 
@@ -38,12 +40,22 @@ def write(root: Path, key: str, body: str = "正文。", **fields: str) -> Path:
     return path
 
 
-def attach(root: Path, name: str, data: bytes = b"data") -> Path:
-    """A file below content/."""
+def attach(root: Path, name: str, note: str = "") -> Path:
+    """A file below content/ that is what its name says, with a note in it."""
     path = root / "content" / name
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+    path.write_bytes(_word(note) if path.suffix == ".docx" else _STARTS.get(path.suffix, b"") + note.encode())
     return path
+
+
+_STARTS = {".pdf": b"%PDF-1.7\n", ".exe": b"MZ", ".txt": b"-"}
+
+
+def _word(note: str) -> bytes:
+    data = BytesIO()
+    with ZipFile(data, "w") as archive:
+        archive.writestr(ZipInfo("word/document.xml"), f"<document>{note}</document>")
+    return data.getvalue()
 
 
 def run_pelican(root: Path, settings: str = "") -> subprocess.CompletedProcess[str]:

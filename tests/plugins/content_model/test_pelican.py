@@ -36,21 +36,21 @@ def test_links_lead_to_pages_and_files_from_the_root(portal_only: Path, build: B
 
 def test_only_files_that_a_public_item_links_are_published(portal_only: Path, build: Build) -> None:
     for name in ("body.pdf", "field.pdf", "draft.pdf", "nobody.pdf"):
-        attach(portal_only, f"news/files/{name}", name.encode())
-    attach(portal_only, "news/2026/picture.svg", b"<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>")
+        attach(portal_only, f"news/files/{name}", name)
+    attach(portal_only, "news/2026/picture.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>")
     fields = {"attachments": "[{file: files/field.pdf, name: 表}]", "image": "{file: 2026/picture.svg, alt: 坡道}"}
     write(portal_only, "news/a.md", "[年度工作报告](files/body.pdf)", **fields)
     write(portal_only, "news/b.md", "[年度工作计划](files/draft.pdf)", status="draft")
     published = bytes_of(build(portal_only) / "news" / "files")
     assert sorted(published) == ["body.pdf", "field.pdf", "picture.svg"]
-    assert published["body.pdf"] == b"body.pdf"
+    assert published["body.pdf"] == b"%PDF-1.7\nbody.pdf"
 
 
 def test_rows_of_a_csv_file_are_rows_of_the_table_and_the_file_is_published(project: Path, build: Build) -> None:
     attach(
         project,
         "statistic/files/q1.csv",
-        "地区,持证人数,当季新办证\n甲区,1200,80\n乙区,900,60\n合计,2100,140\n".encode(),
+        "地区,持证人数,当季新办证\n甲区,1200,80\n乙区,900,60\n合计,2100,140\n",
     )
     path = project / "content" / "statistic" / "statistic.md"
     text = path.read_text(encoding="utf-8")
