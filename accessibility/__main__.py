@@ -2,7 +2,8 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from accessibility import __version__
@@ -13,6 +14,7 @@ from accessibility.model import Report
 from accessibility.progress import progress
 from accessibility.reports import formats
 from accessibility.reports import json as json_report
+from accessibility.reports.overview import render_sites
 from accessibility.reports.statement import put_into
 from accessibility.settings import Settings, changed, read_settings
 from accessibility.summary import COULD_NOT_RUN, Summary
@@ -27,6 +29,8 @@ Podao accessibility audit: looks at web pages in a real browser.
   python -m accessibility audit https://www.example.org/ --format text --format html:report.html
   python -m accessibility audit https://www.example.org/sitemap.xml
   python -m accessibility audit @list.txt                     清单，每行一个网址或文件 one target a line
+  python -m accessibility report reports/audit.json --format earl:audit.jsonld   换一种格式 in another format
+  python -m accessibility overview reports/ --out overview.html  多个网站一张表 many sites on one page
   python -m accessibility transcript output/guide/apply.html  读屏软件会说什么 what a screen reader says
   python -m accessibility statement reports/audit.json output/about/accessibility.html
 
@@ -42,22 +46,46 @@ def main(words: Sequence[str]) -> int:
         return 0
     try:
         asked = _parser().parse_args(words)
-        return {"audit": _audit, "transcript": _transcript, "statement": _statement}[asked.command](asked)
+        return COMMANDS[asked.command](asked)
     except AuditError as problem:
         print(f"✗ {problem}", file=sys.stderr)
         return COULD_NOT_RUN
 
 
 def _audit(asked: argparse.Namespace) -> int:
-    settings = _settings(asked)
     wanted = [_format(word) for word in asked.format or ["text"]]
+    settings = _settings(asked)
+    if any(name == "html" for name, _ in wanted):
+        settings = replace(settings, pictures=True)
     with progress() as told:
         report = audit(settings, told)
-    for name, file in wanted:
-        _write(formats()[name](report), file)
+    _tell(report, wanted)
     if all(file or name != "text" for name, file in wanted):
         print(Summary(report=report).headline.zh, file=sys.stderr)
     return Summary(report=report).exit_code
+
+
+def _tell(report: Report, wanted: Sequence[tuple[str, str]]) -> None:
+    for name, file in wanted:
+        _write(formats()[name](report), file)
+
+
+def _report(asked: argparse.Namespace) -> int:
+    """An earlier run in other formats."""
+    report = json_report.read(Path(asked.report))
+    if asked.lang:
+        report = replace(report, settings={**report.settings, "lang": asked.lang})
+    _tell(report, [_format(word) for word in asked.format or ["text"]])
+    return 0
+
+
+def _overview(asked: argparse.Namespace) -> int:
+    places = [Path(word) for word in asked.reports]
+    files = [file for place in places for file in (sorted(place.glob("*.json")) if place.is_dir() else [place])]
+    if not files:
+        raise SettingError(f"{'、'.join(asked.reports)} 里没有 JSON 报告。 There is no report in JSON.")
+    _write(render_sites([json_report.read(file) for file in files]), asked.out)
+    return 0
 
 
 def _settings(asked: argparse.Namespace) -> Settings:
@@ -99,6 +127,15 @@ def _statement(asked: argparse.Namespace) -> int:
     return 0
 
 
+COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "audit": _audit,
+    "report": _report,
+    "overview": _overview,
+    "transcript": _transcript,
+    "statement": _statement,
+}
+
+
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> None:  # type: ignore[override]
         """A slip on the command line: exit 1, not argparse's 2, which here means findings."""
@@ -119,11 +156,19 @@ def _parser() -> argparse.ArgumentParser:
     look.add_argument("--include", action="append", metavar="PATTERN", help="只检测这些路径，如 /guide/*")
     look.add_argument("--exclude", action="append", metavar="PATTERN", help="不检测这些路径")
     look.add_argument("--baseline", metavar="FILE", help="上次的 JSON 报告；只有新问题才不通过")
+    look.add_argument("--trend", action="append", metavar="FILE|DIR", help="以前的 JSON 报告，看变化；可以写多次")
     look.add_argument("--known", metavar="FILE", help="已知问题 known_issues.yaml")
     look.add_argument("--answers", metavar="FILE", help="人的答复 answers.yaml")
     look.add_argument("--sources", metavar="FILE", help="页面路径与内容文件的对照表（JSON）")
     look.add_argument("--page-s", type=float, metavar="S", dest="page_s", help="一页最多用几秒")
     look.add_argument("--lang", help="报告的语言：zh（默认）或 en")
+    again = commands.add_parser("report", help="把 JSON 报告换成别的格式 an earlier run in other formats")
+    again.add_argument("report", metavar="REPORT.json")
+    again.add_argument("--format", action="append", metavar="FMT[:FILE]", help="、".join(formats()))
+    again.add_argument("--lang", choices=("zh", "en"))
+    over = commands.add_parser("overview", help="多个网站的一张总表 one page over many sites")
+    over.add_argument("reports", nargs="+", metavar="REPORT.json|DIR", help="各网站历次的 JSON 报告")
+    over.add_argument("--out", default="", metavar="FILE.html")
     hear = commands.add_parser("transcript", help="读屏软件会说什么 what a screen reader says")
     hear.add_argument("targets", nargs="+", metavar="TARGET", help="网址、站点地图、文件、文件夹或 @清单")
     hear.add_argument("--mode", choices=tuple(MODES), default="read", help="怎样走过页面 how to go through the page")

@@ -1,7 +1,7 @@
 """One run: which pages, how, what was found, and what people have said of it. The only place that knows all rooms."""
 
 import platform
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import datetime
@@ -17,13 +17,16 @@ from accessibility.engines import axe
 from accessibility.judge import compare
 from accessibility.merge import merged
 from accessibility.model import NotChecked, PageResult, Report, Words
+from accessibility.pictures import pictured
 from accessibility.plan import check_names
 from accessibility.pool import look_at_all
 from accessibility.reports import json as json_report
 from accessibility.settings import Settings
 from accessibility.sources import read_sources
 from accessibility.standing import applied, read_answers, read_known
+from accessibility.summary import Summary
 from accessibility.targets import Stop, stops
+from accessibility.trend import earlier
 from accessibility.worker import Asked, Examined, Started
 
 Told = Callable[[int, PageResult], None]  # called after each page with the number of pages, and the result
@@ -43,7 +46,9 @@ def audit(settings: Settings, told: Told = lambda total, result: None) -> Report
         results = tuple(map(sources.of, results))
     results, stale = applied(results, said, started.date(), {promise.check for promise in began.promises})
     results, mended = (results, ()) if before is None else baselines.compared(results, before)
-    return Report(
+    if settings.pictures:
+        results = _pictured(results, pages)
+    report = Report(
         tool=_tools(began.browser),
         started=started.isoformat(timespec="seconds"),
         settings=settings.shown,
@@ -55,13 +60,15 @@ def audit(settings: Settings, told: Told = lambda total, result: None) -> Report
         mended=mended,
         stale=stale,
     )
+    compared_with = (*settings.trend, *([settings.baseline] if settings.baseline else ()))
+    return replace(report, earlier=earlier(compared_with, Summary(report=report).site))
 
 
 def _looked_at(settings: Settings, pages: Sequence[Stop], told: Told) -> tuple[Started, list[Examined]]:
     with ExitStack() as after:
         folders = dict.fromkeys(stop.folder for stop in pages if stop.folder)
         served = {folder: after.enter_context(serving(folder)) for folder in folders}
-        urls = [stop.url(served[stop.folder] if stop.folder else "") for stop in pages]
+        urls = [_address(stop, served) for stop in pages]
         asked = Asked(level=settings.level, only=settings.only, quick=settings.quick, page_s=settings.page_s)
 
         def named(index: int, result: PageResult) -> PageResult:
@@ -73,6 +80,17 @@ def _looked_at(settings: Settings, pages: Sequence[Stop], told: Told) -> tuple[S
 
         began, examined = look_at_all(urls, asked, settings.jobs, finished)
         return began, [(named(index, result), seen) for index, (result, seen) in enumerate(examined)]
+
+
+def _pictured(results: Sequence[PageResult], pages: Sequence[Stop]) -> tuple[PageResult, ...]:
+    with ExitStack() as after:
+        folders = dict.fromkeys(stop.folder for stop in pages if stop.folder)
+        served = {folder: after.enter_context(serving(folder)) for folder in folders}
+        return pictured(results, lambda index: _address(pages[index], served))
+
+
+def _address(stop: Stop, served: Mapping[Path, str]) -> str:
+    return stop.url(served[stop.folder] if stop.folder else "")
 
 
 def _compared(examined: Sequence[Examined], began: Started) -> tuple[PageResult, ...]:

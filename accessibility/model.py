@@ -104,6 +104,7 @@ class Finding:
     also: tuple[str, ...] = ()  # other engines' rules that say the same of it: "axe:image-alt"
     standing: str = ""  # "" or "new", "known" (in the baseline or known_issues.yaml), "answered" (answers.yaml)
     standing_note: Words | None = None  # who said so, why, until when
+    picture: str = ""  # how the place looks, a data: URL; of the first place of a cause, when asked for
 
     @property
     def file(self) -> str:
@@ -157,6 +158,28 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A file that pages link to and that is no page."""
+
+    url: str
+    kind: str  # "pdf", "docx" …
+    pages: tuple[str, ...]  # that link to it, the first three
+    checked: bool = False  # then its findings stand in the pages of the report, under its url
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """What an earlier run came to."""
+
+    started: str
+    causes: int
+    places: int
+    pages_failed: int
+    pages: int
+    questions: int  # places
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """One run: who looked, with what, at which pages, and what was found."""
 
@@ -170,3 +193,5 @@ class Report:
     left_out: tuple[Promise, ...] = ()  # what this run does not do on any page, and why
     mended: tuple[Mapping[str, str], ...] = ()  # of the baseline, no longer found: page, check, selector, identity
     stale: tuple[Words, ...] = ()  # known issues and answers that are over or match nothing
+    attachments: tuple[Attachment, ...] = ()
+    earlier: tuple[Earlier, ...] = ()  # runs over the same site, the latest first

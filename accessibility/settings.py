@@ -28,6 +28,8 @@ class Settings:
     answers: str = str(HERE / "answers.yaml")
     sources: str = ""  # map of page path → content file, see sources.py
     baseline: str = ""  # an earlier report in JSON
+    trend: tuple[str, ...] = ()  # earlier reports in JSON, or folders of them
+    pictures: bool = False  # of the first place of each cause, for the HTML report
 
     def __post_init__(self) -> None:
         if self.level not in ("A", "AA", "AAA"):

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from accessibility.errors import SettingError
-from accessibility.model import Finding, NotChecked, Outcome, PageResult, Promise, Report, Words
+from accessibility.model import Attachment, Earlier, Finding, NotChecked, Outcome, PageResult, Promise, Report, Words
 from accessibility.summary import Summary
 
 HERE = Path(__file__).parent
@@ -21,7 +21,8 @@ def render(report: Report) -> str:
 def document(report: Report) -> dict[str, Any]:
     """The document as plain values."""
     everything = asdict(report)
-    order = ("tool", "started", "commit", "settings", "conditions", "promises", "left_out", "pages", "mended", "stale")
+    ends = ("pages", "attachments", "mended", "stale", "earlier")
+    order = ("tool", "started", "commit", "settings", "conditions", "promises", "left_out", *ends)
     return {"format": 1, **{name: everything[name] for name in order}, "summary": _summary(Summary(report=report))}
 
 
@@ -40,6 +41,10 @@ def parse(text: str, name: str) -> Report:
             pages=tuple(_page(one) for one in content["pages"]),
             mended=tuple(content["mended"]),
             stale=tuple(Words(**one) for one in content["stale"]),
+            attachments=tuple(
+                Attachment(**{**one, "pages": tuple(one["pages"])}) for one in content.get("attachments", ())
+            ),
+            earlier=tuple(Earlier(**one) for one in content.get("earlier", ())),
         )
     except (ValueError, KeyError, TypeError) as problem:
         raise SettingError(
@@ -59,6 +64,7 @@ def read(path: Path) -> Report:
 
 def _summary(summary: Summary) -> dict[str, Any]:
     return {
+        "site": summary.site,
         "exit_code": summary.exit_code,
         "headline": asdict(summary.headline),
         "pages": len(summary.report.pages),

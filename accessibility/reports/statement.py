@@ -3,12 +3,10 @@
 from datetime import datetime
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from accessibility.errors import SettingError
 from accessibility.model import Report
-from accessibility.reports.wording import condition_text, criterion_title, say
-from accessibility.standards.wcag22 import LEVELS
+from accessibility.reports.room import room
+from accessibility.reports.wording import say
 from accessibility.summary import Summary
 
 BEGIN, END = "<!-- evidence -->", "<!-- /evidence -->"
@@ -17,27 +15,24 @@ BEGIN, END = "<!-- evidence -->", "<!-- /evidence -->"
 def render(report: Report, contact: str = "") -> str:
     """An HTML fragment in Chinese: an h2 with h3 below. contact: where barriers are reported, left out when "" """
     text = say(report)
-    room = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=StrictUndefined)
-    room.filters.update(
-        condition=lambda name: condition_text(name, text),
-        title_of=lambda number: criterion_title(number, text),
-        level_of=LEVELS.__getitem__,
-    )
     summary = Summary(report=report)
     when = datetime.fromisoformat(report.started)
-    return room.get_template("statement.jinja").render(
-        report=report,
-        summary=summary,
-        text=text,
-        contact=contact,
-        when=f"{when.year} 年 {when.month} 月 {when.day} 日",
-        tools="、".join(
-            f"{name} {version}" for name, version in report.tool.items() if name not in ("system", "python")
-        ),
-        touched=[number for number in summary.criteria if summary.touched[number]],
-        untouched=[number for number in summary.criteria if not summary.touched[number]],
-        questions=sum(len(cause.findings) for cause in summary.questions),
-        answered=sum(len(cause.findings) for cause in summary.answered),
+    return (
+        room(text)
+        .get_template("statement.jinja")
+        .render(
+            report=report,
+            summary=summary,
+            contact=contact,
+            when=f"{when.year} 年 {when.month} 月 {when.day} 日",
+            tools="、".join(
+                f"{name} {version}" for name, version in report.tool.items() if name not in ("system", "python")
+            ),
+            touched=[number for number in summary.criteria if summary.touched[number]],
+            untouched=[number for number in summary.criteria if not summary.touched[number]],
+            questions=sum(len(cause.findings) for cause in summary.questions),
+            answered=sum(len(cause.findings) for cause in summary.answered),
+        )
     )
 
 
