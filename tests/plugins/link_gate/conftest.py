@@ -8,6 +8,7 @@ import pytest
 from plugins.content_model.check import check_paths
 from plugins.content_model.problem import Problem
 from tests.little_site import REPOSITORY, write_content
+from tests.plugins.only_gates import leave_on
 
 
 @pytest.fixture
@@ -16,9 +17,7 @@ def project(tmp_path: Path) -> Path:
     (root / "portal").mkdir(parents=True)
     for file in (REPOSITORY / "portal").glob("*.yaml"):
         (root / "portal" / file.name).write_bytes(file.read_bytes())
-    others = [path.parent.name for path in (REPOSITORY / "plugins").glob("*/gate.py")]
-    entries = [f"  - {{name: {name}, state: 关, reason: 测试}}\n" for name in others if name != "link_gate"]
-    (root / "portal/gates.yaml").write_text("gates:\n" + "".join(entries), encoding="utf-8")
+    leave_on(root, "link_gate")
     write_content(root)
     return root
 

@@ -1,0 +1,33 @@
+"""The gate against everything that runs."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from plugins.content_model.gates import Scope
+from plugins.content_model.problem import Problem
+from plugins.script_gate.attachments import faults_of
+from plugins.script_gate.drawings import drawing_faults
+from plugins.script_gate.fault import Fault
+from plugins.script_gate.pages import page_faults
+
+LABEL = "脚本和宏检查"
+
+
+def check(scope: Scope) -> Iterator[Problem]:
+    """Every file beside the texts."""
+    for path in scope.paths:
+        if path.parts[0] == "content" and path.suffix not in {".md", ".yaml"}:
+            yield from _told(path, faults_of(path.name, (scope.root / path).read_bytes()))
+
+
+def check_output(scope: Scope, output: Path) -> Iterator[Problem]:
+    """Every page and every picture that was built."""
+    for path in sorted(path for path in output.rglob("*") if path.suffix in {".html", ".svg"}):
+        look = page_faults if path.suffix == ".html" else drawing_faults
+        yield from _told(path.relative_to(output), look(path.read_bytes()))
+
+
+def _told(path: Path, faults: Iterable[Fault]) -> Iterator[Problem]:
+    for fault in sorted(set(faults)):
+        what = f"“{path.name}”里有{fault.what}，会在读者的电脑上运行或者连到别处。"
+        yield Problem(path=path, line=fault.line, met=fault.met, what=what, remedy=fault.remedy)
