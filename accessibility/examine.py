@@ -5,6 +5,7 @@ Whatever happens, the answer is a result: what was found so far, and what was no
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from types import ModuleType
@@ -14,6 +15,7 @@ from accessibility.browser.size import Condition, look, shape
 from accessibility.browser.tab import Tab
 from accessibility.browser.visit import Visit, visit
 from accessibility.capture import capture
+from accessibility.capture.unchanged import is_unchanged, watch
 from accessibility.engines import axe
 from accessibility.errors import AuditError, BrowserError, PageError
 from accessibility.judge import SHOWN, judge
@@ -81,24 +83,33 @@ def _look(page: Examination, condition: Condition) -> None:
         with page.timed("look"):
             look(page.tab, condition)
     with page.timed("capture"):
+        if not page.looks:
+            watch(page.tab)
         seen = capture(page.tab, earlier=_same_width(page, condition))
     if seen.left_out and not page.looks:
         page.not_checked.append(_too_large(seen))
-    rules, alike = page.plan.rules, _alike(page, seen, condition)
+    rules, checks = page.plan.rules, page.plan.still_checks
+    alike = _alike(page, seen, condition)
     if alike is not None:
         earlier, differs = alike
         kept = [found for found in page.findings if earlier.name in found.conditions]
         if differs is Change.COLOURS:
             rules = tuple(rule for rule in rules if rule.id in axe.COLOUR_RULES)
-            kept = [found for found in kept if found.engine == "axe" and found.check not in axe.COLOUR_RULES]
+            checks = page.plan.colour_checks
+            kept = [found for found in kept if found.check not in axe.COLOUR_RULES and found.check not in checks]
         page.findings += [replace(found, conditions=(condition.name,)) for found in kept]
         if differs is Change.NOTHING:
             page.looks[condition] = seen
             return
     page.looks[condition] = seen
-    with page.timed("axe"):
-        theirs = list(axe.findings(page.tab, seen, rules, condition.name))
-    ours = _judge(page, Observation(snapshot=seen), condition, page.plan.still_checks, _asked(theirs))
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        # The browser runs axe while we judge: neither waits for the other.
+        judging = beside.submit(_judge, page, Observation(snapshot=seen), condition, checks)
+        with page.timed("axe"):
+            said = axe.ask(page.tab, seen, rules)
+        ours = judging.result()
+    theirs = list(axe.findings(seen, said, condition.name))
+    ours = _answered(page, ours, Observation(snapshot=seen), condition, checks, _asked(theirs))
     page.findings += (*settled(theirs, ours, page.plan.declared), *(it for it in ours if it.outcome in SHOWN))
 
 
@@ -125,15 +136,28 @@ def _judge(
     seen: Observation,
     condition: Condition,
     checks: Mapping[str, ModuleType],
-    asked: frozenset[str] = frozenset(),
+    shown: frozenset[Outcome] = SHOWN,
 ) -> list[Finding]:
-    """asked: axe rules; what our checks for the same cause find in order is told too."""
-    answering = {name: it for name, it in checks.items() if asked & {*it.CHECK.axe, *it.CHECK.replaces}}
-    others = {name: it for name, it in checks.items() if name not in answering}
     with page.timed("judge"):
-        judged = (judge(seen, checks=others), judge(seen, checks=answering, shown=SHOWN | {Outcome.PASSED}))
-    page.not_checked += [left for part in judged for left in part.not_checked if left not in page.not_checked]
-    return [replace(found, conditions=(condition.name,)) for part in judged for found in part.findings]
+        judged = judge(seen, checks=checks, shown=shown)
+    page.not_checked += [left for left in judged.not_checked if left not in page.not_checked]
+    return [replace(found, conditions=(condition.name,)) for found in judged.findings]
+
+
+def _answered(
+    page: Examination,
+    ours: list[Finding],
+    seen: Observation,
+    condition: Condition,
+    checks: Mapping[str, ModuleType],
+    asked: frozenset[str],
+) -> list[Finding]:
+    """asked: rules that axe left open; what our checks for the same cause find in order is told too."""
+    answering = {name: it for name, it in checks.items() if asked & {*it.CHECK.axe, *it.CHECK.replaces}}
+    if not answering:
+        return ours
+    told = _judge(page, seen, condition, answering, SHOWN | {Outcome.PASSED})
+    return [*(it for it in ours if it.check not in answering), *told]
 
 
 def _probe(page: Examination) -> None:
@@ -142,8 +166,12 @@ def _probe(page: Examination) -> None:
     page.observation = Observation(snapshot=page.looks[first])
     if not page.plan.probes:
         return
-    look(page.tab, first)
-    snapshot = capture(page.tab, earlier=page.looks[first])
+    with page.timed("look"):
+        look(page.tab, first)
+    with page.timed("capture"):
+        snapshot = page.looks[first]
+        if not is_unchanged(page.tab, snapshot):
+            snapshot = capture(page.tab, earlier=snapshot)
     brought: dict[type, Any] = {}
     for kind, module in page.plan.probes.items():
         with page.timed(module.__name__.rpartition(".")[2]):
@@ -153,7 +181,8 @@ def _probe(page: Examination) -> None:
     page.observation = Observation(snapshot=snapshot, probes=brought)
     still = page.plan.still_checks
     acting = {name: it for name, it in page.plan.checks.items() if name not in still}
-    ours = _judge(page, page.observation, first, acting, _asked(page.findings))
+    ours = _judge(page, page.observation, first, acting)
+    ours = _answered(page, ours, page.observation, first, acting, _asked(page.findings))
     page.findings = [
         *settled(page.findings, ours, page.plan.declared),
         *(it for it in ours if it.outcome in SHOWN),

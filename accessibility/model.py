@@ -48,6 +48,7 @@ class Check:
     axe: tuple[str, ...] = ()  # axe rules that report the same cause on the same element
     replaces: tuple[str, ...] = ()  # axe rules with more false alarms: what they alone say is a question
     needs: tuple[type, ...] = ()  # observation classes of the probes it judges
+    colours: bool = False  # it reads colours: looked at again where nothing else has changed
     experimental: bool = False
 
     @property
@@ -194,4 +195,5 @@ class Report:
     mended: tuple[Mapping[str, str], ...] = ()  # of the baseline, no longer found: page, check, selector, identity
     stale: tuple[Words, ...] = ()  # known issues and answers that are over or match nothing
     attachments: tuple[Attachment, ...] = ()
+    notes: tuple[Words, ...] = ()  # what finding the pages left out, and why
     earlier: tuple[Earlier, ...] = ()  # runs over the same site, the latest first

@@ -16,8 +16,8 @@ from accessibility.model import Check, Promise, Words
 from accessibility.probes import all_probes
 
 QUICK = Words(
-    zh="这次是快速检测（--quick），没有做要动手操作页面的检查：",
-    en="This was a quick run (--quick); checks that act on the page were not done:",
+    zh="这次是快速检测（--quick），只看了 1280 像素宽、浅色的样子，没有做要动手操作页面的检查：",
+    en="This was a quick run (--quick), at 1280 px in light colours; checks that act on the page were not done:",
 )
 LEVELS = {"A": ("", "A"), "AA": ("", "A", "AA"), "AAA": ("", "A", "AA", "AAA")}
 
@@ -37,6 +37,15 @@ class Plan:
     def still_checks(self) -> Mapping[str, ModuleType]:
         """Those that judge one snapshot and need no probe: done under every condition."""
         return {name: check for name, check in self.checks.items() if not check.CHECK.needs}
+
+    @property
+    def colour_checks(self) -> Mapping[str, ModuleType]:
+        """Those of them that can say something new where only colours differ, or answer a rule of axe that can."""
+        return {
+            name: check
+            for name, check in self.still_checks.items()
+            if check.CHECK.colours or axe.COLOUR_RULES & {*check.CHECK.axe, *check.CHECK.replaces}
+        }
 
     @property
     def declared(self) -> Mapping[str, Check]:
@@ -67,6 +76,7 @@ def make_plan(tab: Tab, *, level: str, only: Sequence[str] = (), quick: bool = F
         rules=rules,
         checks=checks,
         probes=probes,
+        conditions=CONDITIONS[:1] if quick else CONDITIONS,
         left_out=tuple(replace(_promise(name, chosen[name]), why=why) for name, why in reasons.items()),
         page_s=page_s,
     )

@@ -17,6 +17,7 @@ CHECK = Check(
     title=Words(zh="导航用 aria-current 标出当前页", en="The navigation tells which page is the present one"),
     criteria=("1.3.1",),
     impact=Impact.MODERATE,
+    colours=True,
     who=Words(
         zh="用读屏软件的人不知道自己在哪一栏。", en="People who listen do not learn which part of the site they are in."
     ),

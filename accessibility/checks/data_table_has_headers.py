@@ -17,6 +17,7 @@ CHECK = Check(
     title=Words(zh="数据表有表头", en="A data table has header cells"),
     criteria=("1.3.1",),
     impact=Impact.SERIOUS,
+    colours=True,
     who=Words(
         zh="用读屏软件的人听到一个个数，不知道是什么数。",
         en="People who listen hear number after number and not what they are.",

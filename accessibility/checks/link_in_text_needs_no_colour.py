@@ -19,6 +19,7 @@ CHECK = Check(
     criteria=("1.4.1",),
     axe=("link-in-text-block",),
     impact=Impact.SERIOUS,
+    colours=True,
     who=Words(
         zh="色觉异常或视力弱的人看不出这里有链接。",
         en="People who do not see the colour cannot tell that there is a link.",

@@ -19,6 +19,7 @@ CHECK = Check(
     title=Words(zh="必填项不只用红色标签表示", en="Required fields are not told by red labels alone"),
     criteria=("1.4.1",),
     impact=Impact.SERIOUS,
+    colours=True,
     who=Words(zh="色觉异常的人分不出哪些必填。", en="People who do not see red cannot tell which fields are required."),
     remedy=Words(zh="在标签里再写“（必填）”或“*”。", en='Add "(required)" or "*" to the label.'),
 )

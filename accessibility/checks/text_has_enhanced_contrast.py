@@ -19,6 +19,7 @@ CHECK = Check(
     act=("09o5cg",),
     axe=("color-contrast-enhanced",),
     impact=Impact.MODERATE,
+    colours=True,
     who=Words(
         zh="低视力、老花和在强光下看屏幕的人看不清。",
         en="People with low vision, older eyes or the sun on their screen cannot read it.",

@@ -85,12 +85,16 @@ def rules(tab: Tab, level: str) -> tuple[Rule, ...]:
     return tuple(Rule(id=rule_id, tags=tuple(tags)) for rule_id, tags in said if not LEFT_OUT.intersection(tags))
 
 
-def findings(tab: Tab, snapshot: Snapshot, wanted: Iterable[Rule], condition: str) -> Iterator[Finding]:
-    """What axe says of the page as it stands. snapshot: the same page at the same moment."""
+def ask(tab: Tab, snapshot: Snapshot, wanted: Iterable[Rule]) -> Mapping[str, Any]:
+    """axe's own answer on the page as it stands. snapshot: the same page at the same moment."""
     framed = any(node.tag == "#document" for node in snapshot.nodes[1:])
-    results = _run(tab, [rule.id for rule in wanted], framed=framed)
+    return _run(tab, [rule.id for rule in wanted], framed=framed)
+
+
+def findings(snapshot: Snapshot, said: Mapping[str, Any], condition: str) -> Iterator[Finding]:
+    """The answer in our words, each at its place in the snapshot."""
     for outcome, kind in ((Outcome.FAILED, "violations"), (Outcome.CANT_TELL, "incomplete")):
-        for result in results[kind]:
+        for result in said[kind]:
             for node in result["nodes"]:
                 yield _finding(snapshot, outcome, result, node, condition)
 

@@ -49,7 +49,7 @@ def _row(browser: Browser, plan: Plan, url: str, case: Case) -> Row:
         visit(tab, url)
         set_condition(tab, CONDITIONS[0])
         snapshot = capture(tab)
-        theirs = tuple(axe.findings(tab, snapshot, plan.rules, ""))
+        theirs = tuple(axe.findings(snapshot, axe.ask(tab, snapshot, plan.rules), ""))
         probes: dict[type, Any] = {}
         for kind, module in plan.probes.items():
             try:

@@ -43,10 +43,13 @@ def test_each_finding_says_where_it_was_seen(look_at):
 
 def test_a_look_that_can_say_nothing_new_costs_no_run_of_axe(look_at, monkeypatch):
     asked = []
-    real = axe.findings
-    monkeypatch.setattr(
-        axe, "findings", lambda tab, page, rules, name: asked.append((name, len(rules))) or real(tab, page, rules, name)
-    )
+    real = axe.ask
+
+    def ask(tab, page, rules):
+        asked.append((f"{page.width} {'dark' if page.dark else 'light'}", len(rules)))
+        return real(tab, page, rules)
+
+    monkeypatch.setattr(axe, "ask", ask)
     result = look_at(f"{HEAD}<img src=x.png>")
     assert asked == [("1280 light", 2), ("320 light", 2)]
     assert seen(result) == {("image-alt", ("1280 light", "1280 dark", "320 light", "320 dark"))}

@@ -22,7 +22,8 @@ def look_at(tab, serve):
         visit(tab, serve(files) + "/")
         look(tab, CONDITIONS[0])
         wanted = [rule for rule in axe.rules(tab, "AA") if not rules or rule.id in rules]
-        return list(axe.findings(tab, capture(tab), wanted, CONDITIONS[0].name))
+        page = capture(tab)
+        return list(axe.findings(page, axe.ask(tab, page, wanted), CONDITIONS[0].name))
 
     return found
 
