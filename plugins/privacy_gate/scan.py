@@ -1,12 +1,18 @@
 """All findings in one text: the pure core of the gate."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from plugins.privacy_gate.finding import Finding
 from plugins.privacy_gate.fold import fold
+from plugins.privacy_gate.masks import masks
+from plugins.privacy_gate.mobiles import mobiles
 from plugins.privacy_gate.numbers import numbers
+from plugins.privacy_gate.passports import passports
 from plugins.privacy_gate.people import people
+from plugins.privacy_gate.readings import closed_up, decoded, readings, with_figures
+
+Met = tuple[int, str, str]  # where, kind, text met
 
 
 def scan(text: str, *, allowed: Iterable[str] = (), named: Iterable[str] = (), first_line: int = 1) -> list[Finding]:
@@ -14,16 +20,34 @@ def scan(text: str, *, allowed: Iterable[str] = (), named: Iterable[str] = (), f
 
     named: people whom a lawful publicity names; their disability may stand beside their name, and nothing else.
     """
-    folded = fold(text)
-    breaks = [where for where, sign in enumerate(folded) if sign == "\n"]
     lawful, published = [fold(one) for one in allowed], [fold(one) for one in named]
+    folded = fold(text)
     found = {
-        Finding(line=first_line + bisect_left(breaks, where), kind=kind, value=value)
-        for where, kind, value in (*numbers(folded), *people(folded))
+        Finding(line=first_line + line, kind=kind, value=value)
+        for reading in readings(folded)
+        for line, kind, value in _lines(reading)
         if not any(value in one or one == value for one in lawful)
         and not (kind == "health" and any(one in value for one in published))
     }
     return sorted(_largest(found))
+
+
+def _lines(reading: str) -> Iterator[tuple[int, str, str]]:
+    """Lines from 0."""
+    breaks = [where for where, sign in enumerate(reading) if sign == "\n"]
+    for where, kind, value in _met(reading):
+        yield bisect_left(breaks, where), kind, value.replace("\u2029", " ").strip()
+
+
+def _met(reading: str) -> Iterator[Met]:
+    figures = with_figures(reading)
+    if any(sign.isdigit() for sign in figures):
+        for search in (numbers, mobiles, masks, passports):
+            yield from search(figures)
+    yield from people(closed_up(reading))
+    for where, said in decoded(reading):
+        for search in (numbers, mobiles, people):
+            yield from ((where, kind, value) for _, kind, value in search(fold(said)))
 
 
 def _largest(found: set[Finding]) -> Iterable[Finding]:

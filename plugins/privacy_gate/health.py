@@ -1,0 +1,123 @@
+"""A name and its health: 王某患…, …患者王某, 王某（…）. Who only speaks of, serves or heads others is left alone."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+import rjieba
+
+from plugins.privacy_gate.names import DOUBTFUL, HAN, LIKELY, POSSIBLE, SURE, Name, names
+from plugins.privacy_gate.sensitive import GRADE, GROUP, Hit, any_of, hits, listed
+
+_FAR = 40  # characters between a name and what is told of it
+_CLOSE = 14
+_COPULA = re.compile(
+    r"(?:是|系|为|属于?|作为|身为|成为|因|患有?|身患|有|身有|伴有|致|持|持有|成了)(?:一|1)?[名位个]?(?:[^，。]{0,5})$"
+)
+_END = re.compile(rf"$|[^{HAN}]|[在的是说因患之今获申家参已正被将从为和与也就一又对系属领代签]")
+_RELATIVE = re.compile(rf"(?:之[子女妻父母夫]|(?:{any_of('guardian_words')}))$")
+_APART = re.compile(r"(?:[，,、（(|｜：:\s“\"/\-_])$")
+_AFTER_GENERAL = re.compile(rf"(?:患者|者|人|病人|儿童|家庭|学生)*(?:[^{HAN}]|$)")
+_CALLED = re.compile(r"(?:名叫|叫做|叫|名为|本名|学名|大名|真名|原名|小名|姓名)(?:是|为)?[：: ]?$")
+_HANDED = re.compile(r"[：:“”\"（(《「\s]+$")
+
+
+def health(sentence: str) -> Iterator[tuple[int, str]]:
+    """Where it stands and the words met, of everybody named in the sentence."""
+    told = list(hits(sentence))
+    if not told:
+        return
+    called = [_introduced(sentence, one) for one in names(sentence)]
+    for number, name in enumerate(called):
+        until = next((other.start for other in called[number + 1 :] if other.weight == SURE), len(sentence))
+        hit = _after(sentence, name, told, until) or _before(sentence, name, told)
+        if hit:
+            yield min(name.start, hit.start), sentence[min(name.start, hit.start) : max(name.end, hit.end)]
+
+
+def _introduced(sentence: str, name: Name) -> Name:
+    """患者来勇, 申请人：经天纬. After such a word even a doubtful name is one."""
+    lead = _HANDED.sub("", sentence[max(0, name.start - 14) : name.start])
+    if name.weight == DOUBTFUL and (
+        lead == sentence[: name.start][-len(lead) :] or re.match(f"[{HAN}]", sentence[name.end :])
+    ):
+        return name
+    if name.weight == SURE or not _END.match(sentence, name.end) or not _person().search(lead) or lead.endswith("的"):
+        return name
+    return replace(
+        name, weight=SURE if name.weight == LIKELY or not re.match(f"[{HAN}]", sentence[name.end :]) else LIKELY
+    )
+
+
+def _after(sentence: str, name: Name, told: Sequence[Hit], until: int) -> Hit | None:
+    if name.weight < LIKELY:
+        return None
+    for hit in told:
+        between = sentence[name.end : hit.start]
+        if hit.start < name.end or hit.start > min(until, name.end + _FAR):
+            continue
+        if _serves(between):
+            return None
+        close = len(between) <= _CLOSE and bool(_APART.search(between))
+        if hit.kind == GROUP or hit.general:
+            stated = (
+                _COPULA.search(between)
+                or _RELATIVE.search(between)
+                or (close and _AFTER_GENERAL.match(sentence, hit.end))
+            )
+            if stated and (name.weight == SURE or close):
+                return hit
+        elif name.weight == SURE or len(between) <= _CLOSE:
+            return hit
+    return None
+
+
+def _before(sentence: str, name: Name, told: Sequence[Hit]) -> Hit | None:
+    for hit in reversed(told):
+        between = sentence[hit.end : name.start]
+        if hit.end > name.start or len(between) > _CLOSE:
+            continue
+        bare = _HANDED.sub("", between)
+        end = bool(_END.match(sentence, name.end))
+        if _CALLED.search(between) and name.weight >= POSSIBLE:
+            return hit
+        if not bare:
+            likely = name.weight == SURE or (name.weight == LIKELY and end)
+            return hit if likely and (hit.kind != GRADE or between) else None
+        if _of_an_office(bare, hit, sentence):
+            return None
+        if _person().search(bare) and (name.weight >= LIKELY or (end and name.weight == POSSIBLE)):
+            return hit
+    return None
+
+
+def _serves(between: str) -> bool:
+    """Words that make the named one the helper, the speaker or the head."""
+    long, short = _service()
+    return bool(long.search(between)) or not short.isdisjoint(rjieba.cut(between, False))
+
+
+def _of_an_office(between: str, hit: Hit, sentence: str) -> bool:
+    if re.search(any_of("office"), between):
+        return True
+    own = sentence[hit.start : hit.end] in _OWN and re.match(any_of("helper"), between)
+    return not own and re.search(any_of("helper"), between) is not None
+
+
+_OWN = frozenset(
+    ["盲人", "聋人", "视障", "听障", "肢残", "残疾", "残疾人", "失聪", "失明", "聋哑", "肢障", "聋哑人", "独臂", "无臂"]
+)
+
+
+@cache
+def _service() -> tuple[re.Pattern[str], frozenset[str]]:
+    words = listed("service")
+    return re.compile("|".join(word for word in words if len(word) > 1)), frozenset(
+        one for one in words if len(one) == 1
+    )
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of('person')})$")

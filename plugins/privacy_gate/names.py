@@ -1,0 +1,270 @@
+"""Who may be called so: names in a sentence, weighed by how its words fall.
+
+A surname alone proves little in Chinese (高 begins 高兴, 于 means "at"). So the sentence is cut into words by frequency
+(rjieba); a name is what such a cut leaves over. `weight` tells how sure that is, and the caller how sure it has to be.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import rjieba
+import yaml
+
+SURE, LIKELY, POSSIBLE, DOUBTFUL = 4, 3, 2, 1
+HAN = "\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff"
+# Grammar that no given name holds
+_GRAMMAR = frozenset(
+    "的了是在有及等被把也就还又不没我你他她它您这哪对到与以其所着过们吗呢吧让使每各某该或但且则若如未非请须应将由至何"
+)
+_TITLES = re.compile(
+    "(?:先生|女士|小姐|同志|老师|主任|医生|大夫|老人|大爷|大妈|大娘|大叔|大婶|大姐|大哥|奶奶|爷爷|阿姨|叔叔"
+    "|同学|师傅|书记|局长|科长|理事长|某)"
+)
+_GRAMMATICAL = frozenset("于和向从来那时有全都应经成当因以同为到由用才但过将等连任及别能可会多么方常年")
+_NO_ONE = re.compile(
+    "^(?:姓名|合计|小计|总计|共计|备注|无|单位|甲方|乙方|样例|示例|本人|同上|不详|匿名|保密|填表|签字|例如)"
+    "|[区县市乡镇村局院校会部科室中心公司站]$|某"
+)
+_LINKS = frozenset("和同与跟在从来去到为向家说")
+_PLACE = re.compile("[区县市乡镇村街路组社局站科部院校厅处办所级岁]$")
+_RARE = 300  # a word of the dictionary below this frequency may be somebody's given name
+_HARDLY = 20  # and below this one a whole name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """From start to end in the text; weight: SURE, LIKELY, POSSIBLE, or DOUBTFUL, which is an everyday word too."""
+
+    start: int
+    end: int
+    weight: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Word:
+    text: str
+    start: int
+    end: int
+    tag: str
+
+
+def names(sentence: str) -> list[Name]:
+    """Every name in a sentence, from left to right; none within another."""
+    return list(
+        _without_overlap(
+            sorted(
+                [*_han(sentence), *_minority(sentence), *_pet(sentence)],
+                key=lambda one: (one.start, -one.weight, -one.end),
+            )
+        )
+    )
+
+
+def is_name(value: str, weight: int = POSSIBLE) -> bool:
+    """Whether a whole cell or value is a name. POSSIBLE is enough where its head says that it is one."""
+    value = _MIDDLE.sub("·", value.strip())
+    if not 2 <= len(value) <= 24 or not re.fullmatch(rf"[{HAN}·]+", value):
+        return False
+    alone = re.fullmatch(f"[{HAN}]{{3}}", value) and value[0] in _surnames() and value[0] not in _GRAMMATICAL
+    if alone and len(_cut(value)) == 3 and not set(value) & _GRAMMAR and not _banned(value):
+        return True
+    if any(one.start == 0 and one.end == len(value) and one.weight >= weight for one in names(value)):
+        return True
+    return weight == POSSIBLE and _may_be(value)
+
+
+def is_anyone(value: str) -> bool:
+    """Whether a cell below 姓名 names somebody: the head has said so, whatever the name is."""
+    value = _MIDDLE.sub("·", value.strip())
+    return re.fullmatch(rf"[{HAN}·]{{2,16}}", value) is not None and not (
+        _NO_ONE.search(value) or _TITLES.search(value)
+    )
+
+
+def _may_be(value: str) -> bool:
+    """No surname we know: two to four characters, or a longer one of single ones, that are no words."""
+    if _banned(value) or _TITLES.search(value) or set(value) & _GRAMMAR or _PLACE.search(value) or len(value) > 4:
+        return False
+    words = _cut(value)
+    if value[0] in _surnames() - _everyday() or (value[0] in _surnames() and len(words) > 1):
+        return _fits_given(value[1:])
+    return all(len(word.text) == 1 or word.tag.startswith("nr") for word in words)
+
+
+def _han(sentence: str) -> Iterator[Name]:
+    words: list[_Word] = []
+    for met in _start().finditer(sentence):
+        words = words or _cut(sentence)
+        for length in (3, 2, 1) if len(met[0]) == 2 else (2, 1):
+            end = met.end() + length
+            given = sentence[met.end() : end]
+            if len(given) == length and re.fullmatch(f"[{HAN}]+", given):
+                weight = _weigh(met[0], given, _between(words, met.start(), end), met.start(), end)
+                if weight and length < 3:
+                    yield Name(start=met.start(), end=end, weight=weight)
+
+
+def _weigh(surname: str, given: str, words: Sequence[_Word], start: int, end: int) -> int:
+    whole = surname + given
+    if set(given) & _GRAMMAR or _banned(whole) or _TITLES.match(given):
+        return 0
+    aligned = words[0].start == start and words[-1].end == end
+    if len(words) == 1:  # one word of the dictionary, or part of a longer one
+        if not aligned:
+            return POSSIBLE if words[0].tag.startswith("nr") and words[0].start == start else 0
+        known = words[0].tag in {"nr", "nrfg"} or (_is_rare(whole, _HARDLY) and _fits_given(given))
+        if not known:
+            return DOUBTFUL if surname not in _everyday() and _fits_given(given) else 0
+        return SURE if _fits_given(given) and (surname not in _everyday() or len(given) > 1) else LIKELY
+    rest = words[1:] if words[0].text == surname or words[0].end <= start + 1 else words
+    foreign = [word for word in rest if len(word.text) > 1 and not _could_be_given(word, start + len(surname), end)]
+    if foreign:
+        inside = [word for word in foreign if word.start >= start]
+        return POSSIBLE if all(_is_rare(word.text) for word in foreign) and not inside else 0
+    if not aligned:
+        return POSSIBLE
+    fits = _fits_given(given)
+    if len(given) > 1 and given[-1] in _LINKS:
+        return LIKELY
+    if surname in _GRAMMATICAL and len(given) == 1:
+        return POSSIBLE if fits else 0
+    if surname in _everyday():
+        spoken = [
+            word for word in rest if len(word.text) > 1 and not word.tag.startswith("nr") and not _is_rare(word.text)
+        ]
+        if spoken or not fits:
+            return POSSIBLE if fits or len(given) == 2 else 0
+        return LIKELY
+    return SURE if fits else LIKELY if len(given) == 2 or not _is_word(given) else POSSIBLE
+
+
+def _could_be_given(word: _Word, start: int, end: int) -> bool:
+    inside = word.start >= start and word.end <= end
+    return inside and (word.tag.startswith("nr") or _fits_given(word.text) or _is_rare(word.text))
+
+
+def _minority(sentence: str) -> Iterator[Name]:
+    for met in _DOTTED.finditer(sentence):
+        if not any(figure in met[0] for figure in _figures()):
+            spoken = (
+                word.end for word in _cut(met[0].partition("·")[0]) if len(word.text) > 1 and not _could_be_part(word)
+            )
+            yield Name(start=met.start() + max(spoken, default=0), end=met.end(), weight=SURE)
+    for met in _parts().finditer(sentence):
+        yield Name(start=met.start(), end=met.end(), weight=SURE if len(met[0]) > 3 else LIKELY)
+
+
+_PET = re.compile(
+    rf"(?:女儿|儿子|孙女|孙子|女孩|男孩|孩子|患儿|小朋友|弟弟|妹妹|哥哥|姐姐|姑娘|小伙)(?:叫|名叫"
+    rf"|：)?(?P<name>小(?!学|班|区|组|时|伙|腿|脑|儿|朋|便|心|事|队|镇|巷|型|说|吃|孩|女|男)[{HAN}]"
+    rf"|(?P<twice>[{HAN}])(?P=twice))"
+    rf"(?![{HAN}]?(?:学|班))"
+)
+_MIDDLE = re.compile("[·•・‧∙．]")
+_DOTTED = re.compile(rf"[{HAN}]{{2,8}}(?:·[{HAN}]{{1,8}}){{1,2}}")
+
+
+def _pet(sentence: str) -> Iterator[Name]:
+    for met in _PET.finditer(sentence):
+        yield Name(start=met.start("name"), end=met.end("name"), weight=LIKELY)
+
+
+def _could_be_part(word: _Word) -> bool:
+    return word.tag.startswith("nr") or _is_rare(word.text)
+
+
+def _without_overlap(found: Sequence[Name]) -> Iterator[Name]:
+    """The surest reading of each place; of equally sure ones the longest."""
+    taken: list[Name] = []
+    for one in sorted(found, key=lambda one: (-one.weight, one.start - one.end)):
+        if not any(one.start < other.end and other.start < one.end for other in taken):
+            taken.append(one)
+    yield from sorted(taken, key=lambda one: one.start)
+
+
+def _cut(sentence: str) -> list[_Word]:
+    where, words = 0, []
+    for text, tag in rjieba.tag(sentence, False):
+        words.append(_Word(text=text, start=where, end=where + len(text), tag=tag))
+        where += len(text)
+    return words
+
+
+def _between(words: Sequence[_Word], start: int, end: int) -> Sequence[_Word]:
+    """The words that touch this stretch."""
+    return [word for word in words if word.start < end and word.end > start]
+
+
+@cache
+def _is_rare(word: str, below: int = _RARE) -> bool:
+    return len(word) > 1 and rjieba.suggest_freq(word) < below
+
+
+def _is_word(sign: str) -> bool:
+    return sign not in _given()
+
+
+def _fits_given(given: str) -> bool:
+    return set(given) <= _given()
+
+
+def _banned(word: str) -> bool:
+    return any(word.startswith(other) for other in _not_names().get(word[:2], ()))
+
+
+@cache
+def vocabulary() -> Mapping[str, Any]:
+    """names.yaml."""
+    text = Path(__file__).with_name("names.yaml").read_text(encoding="utf-8")
+    words: Mapping[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
+    return words
+
+
+def _characters(key: str) -> frozenset[str]:
+    return frozenset("".join(vocabulary()[key].split()))
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return _characters("surnames")
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    return _characters("everyday_surnames")
+
+
+@cache
+def _given() -> frozenset[str]:
+    return _characters("given")
+
+
+@cache
+def _figures() -> frozenset[str]:
+    return frozenset(vocabulary()["public_figures"].split())
+
+
+@cache
+def _not_names() -> Mapping[str, tuple[str, ...]]:
+    """First two characters → words that begin so."""
+    found: dict[str, tuple[str, ...]] = {}
+    for word in (*vocabulary()["not_names"].split(), *_figures()):
+        found[word[:2]] = (*found.get(word[:2], ()), word)
+    return found
+
+
+@cache
+def _start() -> re.Pattern[str]:
+    compound = "|".join(vocabulary()["compound_surnames"].split())
+    return re.compile(f"(?:{compound})|[{''.join(sorted(_surnames()))}]")
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    parts = sorted(vocabulary()["minority_parts"].split(), key=len, reverse=True)
+    longer = [part for part in parts if len(part) > 2]
+    return re.compile(f"(?:{'|'.join(parts)}){{2,4}}|(?:{'|'.join(longer)})")

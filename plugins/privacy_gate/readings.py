@@ -1,0 +1,145 @@
+"""The ways one text can be read: what a reader sees, what stands inside tags, and letters that stand for figures.
+
+Every reading has the lines of the text, so that a finding's line is the editor's line.
+"""
+
+import base64
+import binascii
+import re
+from collections.abc import Iterator
+
+from plugins.privacy_gate.names import HAN
+
+_TAG = re.compile(r"</?([A-Za-z][\w-]*)([^<>]{0,4000})>")
+_CELLS = frozenset({"td", "th", "dt", "dd"})
+_INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tspan",
+        "u",
+        "var",
+        "wbr",
+    ]
+)
+_ATTRIBUTE = re.compile(r"""=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_WORTH = re.compile(rf"\d{{4}}|[{HAN}]|[A-Za-z0-9+/=]{{24}}")
+_EMPHASIS = re.compile(rf"(\*\*|__|~~|`)([\w{HAN}]{{1,12}})\1")
+_APART = re.compile(
+    rf"(?<![{HAN}])[{HAN}](?: {{1,4}}[{HAN}](?![{HAN}]))+|[{HAN}](?:[ \u2029]{{1,3}}[{HAN}](?![{HAN}])){{2,}}"
+)
+_UPRIGHT = re.compile(rf"(?:(?<=\n)|^)(?:[{HAN}]\n){{1,}}[{HAN}](?=\n|$)")
+_FIGURES = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-zОоІ]{0,8}\d)[0-9OoQIilОоІSBZ]{3,24}[Xx]?(?![A-Za-z0-9])")
+_LETTERS = str.maketrans("OoQОоIilІSBZ", "0000011115" + "82")
+_CODED = re.compile(r"(?<![A-Za-z0-9+/=_-])[A-Za-z0-9+/_-]{14,}={0,2}(?![A-Za-z0-9+/=_-])")
+
+
+def readings(text: str) -> Iterator[str]:
+    """What a reader sees, what the attributes say (alternative texts, addresses, titles), and the comments."""
+    if "<" not in text:
+        yield text
+        return
+    yield _seen(text)
+    yield from filter(None, (_attributes(text), _remarks(text)))
+
+
+def _seen(text: str) -> str:
+    """What a reader sees: no tags, no emphasis; cells divided by bars, blocks by a paragraph sign."""
+    return _TAG.sub(_divided, "".join(shown + "\n" * hidden.count("\n") for shown, hidden in _comments(text)))
+
+
+def _attributes(text: str) -> str:
+    lines, where = [], 0
+    for met in _TAG.finditer(text):
+        if met[2] and "=" in met[2]:
+            values = [one for found in _ATTRIBUTE.findall(met[2]) for one in found if _WORTH.search(one)]
+            if values:
+                lines.append("\n" * text.count("\n", where, met.start()) + "\u2029".join(values) + "\u2029")
+                where = met.start()
+    return "".join(lines)
+
+
+def _remarks(text: str) -> str:
+    if "<!--" not in text:
+        return ""
+    return "".join("\n" * shown.count("\n") + hidden for shown, hidden in _comments(text))
+
+
+def _comments(text: str) -> Iterator[tuple[str, str]]:
+    """What is shown, and the comment after it."""
+    where = 0
+    while (begin := text.find("<!--", where)) >= 0 and (end := text.find("-->", begin)) >= 0:
+        yield text[where:begin], text[begin + 4 : end]
+        where = end + 3
+    yield text[where:], ""
+
+
+def closed_up(text: str) -> str:
+    """王 小 明, **王**小明 and names written downwards as one word."""
+    text = _EMPHASIS.sub(r"\2", text)
+    text = _APART.sub(lambda met: re.sub(r"[ \u2029]", "", met[0]), text)
+    return _UPRIGHT.sub(lambda met: met[0].replace("\n", "") + "\n" * met[0].count("\n"), text)
+
+
+def with_figures(text: str) -> str:
+    """Letters among figures read as the figures they look like: l38OO138OOO."""
+    return _FIGURES.sub(_as_figures, text)
+
+
+def decoded(text: str) -> Iterator[tuple[int, str]]:
+    """Where a piece of base64 stands that says something, and what."""
+    for met in _CODED.finditer(text):
+        coded = met[0].rstrip("=")
+        if coded.isdigit() or coded.isalpha() or len(coded) % 4 == 1:
+            continue
+        try:
+            said = base64.b64decode(
+                coded + "=" * (-len(coded) % 4), altchars=b"-_" if re.search("[-_]", coded) else None
+            )
+            words = said.decode("utf-8")
+        except (binascii.Error, UnicodeDecodeError):
+            continue
+        if words.isprintable() or not re.search(r"[\x00-\x08\x0e-\x1f\x7f]", words):
+            yield met.start(), words.replace("\n", " ")
+
+
+def _divided(met: re.Match[str]) -> str:
+    name = (met[1] or "").lower()
+    breaks = "\n" * met[0].count("\n")
+    if not name or name in _INLINE:
+        return breaks
+    return f" | {breaks}" if name in _CELLS else f"\u2029{breaks}"
+
+
+def _as_figures(met: re.Match[str]) -> str:
+    word = met[0]
+    figures = sum(sign.isascii() and sign.isdigit() for sign in word)
+    if figures == len(word.rstrip("Xx")):
+        return word
+    if figures < 0.5 * len(word) or (set("SBZ") & set(word) and figures < 9):
+        return word if figures < 2 or len(word) > 6 or set("SBZ") & set(word) else word.translate(_LETTERS)
+    return word.translate(_LETTERS)

@@ -1,0 +1,90 @@
+"""Tables of any make: a name in one cell and what is sensitive in another, told by the head or by the cell itself."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from plugins.privacy_gate.names import HAN, LIKELY, is_anyone, is_name
+from plugins.privacy_gate.sensitive import is_bare, tells
+
+_BARS = re.compile(r"\s*[|｜\t,，;；、]\s*")
+_BLANKS = re.compile(r"\s+")
+_HEAD_NAME = re.compile(
+    r"^(?:姓名|名字|申请人|户主|残疾人|受助人|受益人|对象|患者|持证人|学员|被监护人|name|xm)$|(?:残疾人|学生"
+    r"|儿童|申请人|户主|持证人|患者|受助人|本人|救助对象|受益人|孩子|幼儿|学员)(?:的?姓名|名称)$",
+    re.IGNORECASE,
+)
+_HEAD_TOLD = re.compile(
+    r"残疾|残类|残级|病|诊断|监护|住址|家庭地址|家庭住址|户籍地|身份证|致残|健康状况|身体状况|伤情|disab"
+    r"|diagnos|disease|illness",
+    re.IGNORECASE,
+)
+_HEAD_PLACE = re.compile(r"村|社区|居委|住址|地址|居住地|户籍地|屯|小区|组别")
+_PLACE = re.compile(
+    rf"[{HAN}]{{1,8}}(?<!某)(?:村|社区|小区|屯|嘎查|居委会|村委会|大队|胡同|里弄|村民小组"
+    rf"|[组队社])(?:[\d一二三四五六七八九十]{{1,3}}[组队社号屯])?"
+)
+_HALF = re.compile(
+    rf"(?<![{HAN}])[{HAN}](?:[*＊×○●〇_Xx□]{{1,3}}[{HAN}]?|某{{1,2}}(?![{HAN}])"
+    rf"|某某?(?=[，,、（(：: ]))(?![*＊])|(?<![{HAN}])[*＊○●×]{{1,2}}[{HAN}]{{1,2}}(?![{HAN}])"
+)
+_NOTHING = re.compile(r"[\s\-—_/\\*.×0]*|无|否|不是|正常|良好|健康|待定|不详|见附件|略")
+_LONGEST = 2000  # characters of a row
+
+
+def rows(text: str) -> Iterator[tuple[int, str, str]]:
+    """Where, kind and words of each row that tells of someone."""
+    head: list[str] = []
+    where = 0
+    for line in text.split("\n"):
+        cells = _cells(line) if 3 < len(line) < _LONGEST else []
+        if len(cells) < 2:
+            head = head if line.strip() else []
+        elif any(_HEAD_NAME.search(cell) for cell in cells) and not any(is_name(cell, LIKELY) for cell in cells):
+            head = cells
+        elif kind := _of_row(head if len(head) == len(cells) else [], cells):
+            yield where, kind, " ".join(cells)
+        if kind := _half_named(line):
+            yield where, kind, " ".join(line.split())
+        where += len(line) + 1
+
+
+def _cells(line: str) -> list[str]:
+    line = line.strip().strip("|｜[]")
+    cells = _BARS.split(line)
+    if len(cells) < 3 and len(line) < 80 and " " in line:
+        cells = [part for cell in cells for part in _BLANKS.split(cell)]
+    return [_bare(cell) for cell in cells]
+
+
+def _bare(cell: str) -> str:
+    return re.sub(r"^(?:\d{1,4}[.、．)）]|[\w]{0,12}[:：] ?\[?|[-+>#] ?)", "", cell.strip(" '\"*_`[](（）)")).strip(
+        " '\"*_`[]"
+    )
+
+
+def _of_row(head: Sequence[str], cells: Sequence[str]) -> str:
+    for number, cell in enumerate(cells):
+        headed = bool(head and _HEAD_NAME.search(head[number]))
+        if is_bare(cell) or not (is_anyone(cell) if headed else is_name(cell, LIKELY)):
+            continue
+        for other, value in enumerate(cells):
+            if other == number or _NOTHING.fullmatch(value):
+                continue
+            if is_bare(value) or (headed and (_HEAD_TOLD.search(head[other]) or (len(value) <= 12 and tells(value)))):
+                return "health"
+    return ""
+
+
+def _half_named(line: str) -> str:
+    """Half a name, a village and a grade: the neighbours know who it is."""
+    if len(line) >= _LONGEST or not _HALF.search(line) or not _PLACE.search(line):
+        return ""
+    return "masked_list" if any(is_bare(cell) or _graded(cell) for cell in _cells(line)) or _graded(line) else ""
+
+
+def _graded(cell: str) -> bool:
+    return (
+        re.search(r"(?:视力|听力|言语|肢体|智力|精神|多重)(?:残疾)?[，、 ]?(?:[一二三四壹贰叁肆1-4ⅠⅡⅢⅣ]级)?", cell)
+        is not None
+        and len(cell) < 200
+    )

@@ -1,0 +1,87 @@
+"""Where a text speaks of health or disability, and whether of somebody or of everybody who has it (words.yaml)."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from plugins.privacy_gate.names import HAN
+
+GRADE, ILLNESS, GROUP = "grade", "illness", "group"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """kind: GRADE, ILLNESS or GROUP. general: the words after it make it everybody's, 糖尿病患者应当…."""
+
+    start: int
+    end: int
+    kind: str
+    general: bool
+
+
+def hits(text: str) -> Iterator[Hit]:
+    """From left to right."""
+    for met in _told().finditer(text):
+        kind = str(met.lastgroup)
+        before = text[max(0, met.start() - 3) : met.end()]
+        if kind == "ending" and before.endswith(listed("no_illness")):
+            continue
+        general = bool(_general().match(text, met.end()))
+        yield Hit(start=met.start(), end=met.end(), kind=ILLNESS if kind == "ending" else kind, general=general)
+
+
+def tells(value: str) -> bool:
+    """Whether a whole cell or value says something of somebody's health."""
+    return len(value) <= 24 and (value in listed("category") or _told().search(value) is not None)
+
+
+def is_bare(value: str) -> bool:
+    """Whether a cell holds nothing but that: a category, a grade, an illness."""
+    value = re.sub(r"[\s（）()、/]", "", value)
+    return (
+        bool(value)
+        and re.fullmatch(rf"(?:{any_of('category')}|{any_of('grade')}|残疾|类|{_told().pattern})+", value) is not None
+    )
+
+
+@cache
+def listed(key: str) -> tuple[str, ...]:
+    """The words of one list, the longest first."""
+    return tuple(sorted(_words()[key].split(), key=lambda word: (-len(word), word)))
+
+
+@cache
+def any_of(*keys: str) -> str:
+    """A pattern that meets each word of these lists."""
+    return "|".join(re.escape(word) for key in keys for word in listed(key))
+
+
+@cache
+def _words() -> Mapping[str, str]:
+    text = Path(__file__).with_name("words.yaml").read_text(encoding="utf-8")
+    words: Mapping[str, str] = yaml.load(text, Loader=yaml.CSafeLoader)
+    return words
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    category, grade = any_of("category"), any_of("grade")
+    graded = (
+        rf"(?:{category})(?:残疾人?|障碍)?[ ，,|、（(：:/／-]{{0,3}}(?:等级"
+        rf"|级别)?[:： ]{{0,2}}(?:{grade})(?:残疾|伤残)?"
+        rf"|残疾(?:等级|级别)?[:： ]{{0,2}}(?:{grade})|(?:{grade})(?:{category})?(?:残疾|伤残)|智商[:： ]?\d+"
+        rf"|听力[左右]"
+    )
+    return re.compile(
+        rf"(?P<grade>{graded})|(?P<illness>{any_of('condition')})|(?P<group>{any_of('group')})"
+        rf"|(?P<ending>(?<=[{HAN}])(?:{any_of('endings')}))"
+    )
+
+
+@cache
+def _general() -> re.Pattern[str]:
+    return re.compile(rf"(?:的(?={any_of('general')}))?(?:{any_of('general')})")
