@@ -1,0 +1,38 @@
+"""Everything that is worth a look in one file's wording. Pure."""
+
+from collections.abc import Iterator
+
+from plugins.language_gate.doubled import doubled_findings
+from plugins.language_gate.finding import Finding
+from plugins.language_gate.marks import mark_findings, unpaired
+from plugins.language_gate.readable import readable
+from plugins.language_gate.words import word_findings
+
+
+def findings_in(source: str) -> list[Finding]:
+    """source: of a whole content file, fields and body. Sorted; of findings in one another the longer is kept."""
+    lines = list(readable(source))
+    found = {finding for line in lines for finding in _of_line(line.text, line.number)}
+    found |= {finding for line in lines for finding in mark_findings(line)} | set(unpaired(lines))
+    return sorted(_outermost(found))
+
+
+def _of_line(text: str, number: int) -> Iterator[Finding]:
+    yield from word_findings(text, number)
+    yield from doubled_findings(text, number)
+
+
+def _outermost(found: set[Finding]) -> Iterator[Finding]:
+    """Brackets around a wrong comma are one repair after the other, not two at once."""
+    for one in found:
+        inside = any(
+            other is not one
+            and other.line == one.line
+            and other.column <= one.column
+            and one.column + len(one.met) <= other.column + len(other.met)
+            and len(other.met) > len(one.met)
+            for other in found
+            if other.better or not other.certain
+        )
+        if not inside or not one.certain:
+            yield one

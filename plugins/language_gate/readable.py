@@ -1,0 +1,58 @@
+"""The lines of a content file with everything that is not wording masked, so that places stay where they are."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+MASK = "\ufffc"  # one for each character that is no wording
+_FENCE = re.compile(r"^[ >]*(`{3,}|~{3,})")
+_KEY = re.compile(r"^\s*(?:- )*(?:[A-Za-z_]+:(?:\s+|$))?")
+# Code, comments, tags, addresses, attribute lists, footnote marks, reference lines
+_MASKED = re.compile(
+    r"`+[^`]*`+|<!--.*?-->|<[^<>]*>|\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*\)|\{[^{}]*\}|\[\^[^\]]*\]"
+    r"|^\[[^\]]+\]:.*$|https?://\S+|[\w.+-]+@[\w.-]+\w|\\."
+)
+_MASKED_IN_FIELDS = re.compile(
+    r"https?://\S+|[\w.+-]+@[\w.-]+\w|\b[\w/.-]+\.(?:md|csv|docx?|pdf|svg|txt|png|jpe?g|zip)\b"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """number: from 1. is_body: whether Markdown's rules, not YAML's, hold here."""
+
+    number: int
+    text: str
+    is_body: bool
+
+
+def readable(source: str) -> Iterator[Line]:
+    """Every line of the file; lines of code are masked whole."""
+    lines = source.split("\n")
+    closing = next((at for at, line in enumerate(lines) if at and line.rstrip() == "---"), 0)
+    fence = ""
+    for at, line in enumerate(lines):
+        if at <= closing:
+            yield Line(number=at + 1, text=_field(line), is_body=False)
+            continue
+        mark = _FENCE.match(line)
+        inside = bool(fence)
+        if mark and not fence:
+            fence = mark[1][:3]
+        elif mark and mark[1].startswith(fence):
+            fence = ""
+        hidden = inside or bool(fence)
+        yield Line(number=at + 1, text=MASK * len(line) if hidden else _MASKED.sub(_cover, line), is_body=True)
+
+
+def _field(line: str) -> str:
+    """A line of the front matter: comments and keys are no wording."""
+    if line.lstrip().startswith("#"):
+        return MASK * len(line)
+    start = _KEY.match(line)
+    key = start.end() if start else 0
+    return MASK * key + _MASKED_IN_FIELDS.sub(_cover, line[key:])
+
+
+def _cover(found: "re.Match[str]") -> str:
+    return MASK * len(found[0])
