@@ -51,22 +51,10 @@ def check(context: Context, history: bool = False, links: bool = False, fix: boo
         _leave(chain.check(ROOT))
 
 
-@task(
-    positional=["file"],
-    help={
-        "file": "内容文件",
-        "level": "第几审：1、2、3",
-        "result": "通过或者退回",
-        "remark": "意见",
-        "secrecy": "公开属性",
-    },
-)
-def review(
-    context: Context, file: str, level: int = 1, result: str = "", remark: str = "", secrecy: str = "", reason: str = ""
-) -> None:
-    """看全文和上次以来的改动，审核并记录。Show what is to be reviewed, and record it."""
-    words = {"--result": result, "--remark": remark, "--secrecy": secrecy, "--reason": reason}
-    _leave(chain.review(ROOT, file, level, {name: word for name, word in words.items() if word}))
+@task
+def review(context: Context) -> None:
+    """审核并记录：inv review 文件… --level 1（--help 看全部写法）。Show what is to be reviewed, and record it."""
+    _leave(chain.review(ROOT, []))
 
 
 @task
@@ -137,15 +125,15 @@ def _leave(exit_code: int) -> None:
         raise Exit(code=exit_code)
 
 
-def _files_to_check(command: list[str]) -> list[str]:
-    """The words after `check`, when invoke was asked for that verb."""
+def _words_after(verb: str, command: list[str]) -> list[str]:
+    """What follows a verb, when invoke was asked for it."""
     program, *words = command
-    asked = Path(program).stem in ("inv", "invoke", "__main__") and "check" in words
-    files = words[words.index("check") + 1 :] if asked else []
-    return [] if any(word.startswith("-") and word not in {"--fix", "--yes"} for word in files) else files
+    asked = Path(program).stem in ("inv", "invoke", "__main__") and verb in words
+    return words[words.index(verb) + 1 :] if asked else []
 
 
-# invoke's tasks take a fixed number of words, so files to check are read before it reads its tasks
-if _named := [word for word in _files_to_check(sys.argv) if not word.startswith("-")]:
-    _mend = "--fix" in sys.argv
-    sys.exit(chain.fix(ROOT, _named, yes="--yes" in sys.argv) if _mend else chain.check(ROOT, _named))
+# invoke's tasks take a fixed number of words, so verbs over files are read before it reads its tasks
+if _words := _words_after("review", sys.argv):
+    sys.exit(chain.review(ROOT, _words))
+if (_words := _words_after("check", sys.argv)) and not any(word.startswith("-") for word in _words):
+    sys.exit(chain.check(ROOT, _words))

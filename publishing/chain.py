@@ -42,17 +42,9 @@ def fix(root: Path, files: Sequence[str] = (), *, yes: bool = False) -> int:
     return _run(root, "-m", "plugins.language_gate", *files, *(["--yes"] if yes else []))
 
 
-def review(root: Path, file: str, level: int, words: Mapping[str, str]) -> int:
-    """Record one of the three reviews of an item."""
-    return _run(
-        root,
-        "-m",
-        "plugins.review_gate",
-        file,
-        "--level",
-        str(level),
-        *(part for pair in words.items() for part in pair),
-    )
+def review(root: Path, words: Sequence[str]) -> int:
+    """Record one of the three reviews of items."""
+    return _run(root, "-m", "plugins.review_gate", *words)
 
 
 def build(root: Path) -> int:

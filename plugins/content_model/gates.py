@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _PLUGINS = Path(__file__).parents[1]
 _FILE = Path("portal/gates.yaml")
+_LESS = {"where_possible": "（有完整的 git 历史才和提交核对）", "none": "（不和 git 提交核对）"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,11 @@ class Scope:
     now: datetime
     setting: Record | None = None
 
+    @property
+    def proof(self) -> str:
+        """What the gate asks of git: "required" (no proof, no publication), "where_possible" or "none"."""
+        return str(getattr(self.setting and self.setting.proof, "code", "required"))
+
 
 def gate_names() -> tuple[str, ...]:
     """The plugins that are gates."""
@@ -44,9 +50,13 @@ def gate_names() -> tuple[str, ...]:
 
 
 def switched_off(settings: Sequence[Record]) -> tuple[tuple[str, str], ...]:
-    """Label and reason of every gate that is off, for the statement."""
-    off = {str(one.name): str(one.reason) for one in settings if _is_off(one)}
-    return tuple((import_module(f"plugins.{name}.gate").LABEL, off[name]) for name in gate_names() if name in off)
+    """Label and reason of every gate that is off, or does not ask git for all it could, for the statement."""
+    found = {str(one.name): (_LESS.get(_less(one), ""), str(one.reason)) for one in settings if _less(one)}
+    return tuple(
+        (f"{import_module(f'plugins.{name}.gate').LABEL}{found[name][0]}", found[name][1])
+        for name in gate_names()
+        if name in found
+    )
 
 
 def check_gates(library: "Library", now: datetime, paths: Sequence[Path] = ()) -> Iterator[Problem]:
@@ -92,6 +102,12 @@ def _each(library: "Library", ask: Callable[[str, Record | None], Iterable[Probl
             what = f"闸门 {name} 没能运行（{type(error).__name__}: {error}），所以不放行。"
             remedy = "请修好它；一定要先公开的，在 portal/gates.yaml 里关掉并写明原因。"
             yield Problem(path=_FILE, line=0, met=name, what=what, remedy=remedy)
+
+
+def _less(setting: Record) -> str:
+    """ "off", what less than a whole proof is asked for, or "" for a gate that does all it can."""
+    proof = str(getattr(setting.proof, "code", "required"))
+    return "off" if _is_off(setting) else proof.replace("required", "")
 
 
 def _is_off(setting: Record) -> bool:

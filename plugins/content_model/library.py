@@ -1,9 +1,10 @@
 """All content of a project, read on demand: each file at most once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from plugins.content_model.item import Item
+from plugins.content_model.past import Past, read_past
 from plugins.content_model.portal import Portal
 from plugins.content_model.problem import Problem
 from plugins.content_model.read_item import read_item
@@ -23,6 +24,7 @@ class Library:
         self.portal, self.portal_problems = read_portal(root)
         self._read: dict[str, tuple[Item | None, list[Problem]]] = {}
         self._names: dict[str, frozenset[str]] = {}
+        self._pasts: dict[Sequence[Path] | None, Past] = {}
 
     def all_keys(self) -> list[str]:
         """Every content file in its right place, sorted."""
@@ -53,6 +55,13 @@ class Library:
         if key not in self._read:
             self._read[key] = read_item(CONTENT / key, root=self.root, portal=self.portal)
         return self._read[key]
+
+    def past(self, paths: Sequence[Path] | None = None) -> Past:
+        """What git knows of all content, or of a few files; read once for every gate. Raises PastError."""
+        wanted = None if paths is None else tuple(sorted(paths))
+        if wanted not in self._pasts:
+            self._pasts[wanted] = read_past(self.root, wanted)
+        return self._pasts[wanted]
 
     def stray(self) -> Iterator[Problem]:
         """Files where no column is, or in a format that is not content."""

@@ -1,56 +1,89 @@
 """The gate of dates: every published item against the commit that published it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
 from plugins.content_model.gates import Scope
 from plugins.content_model.item import Item
+from plugins.content_model.past import PastError
+from plugins.content_model.past.settled import Settled
 from plugins.content_model.problem import Problem
-from plugins.publication_dates.judge import Doubt, judge, too_late
-from plugins.publication_dates.past import PastError, pasts
+from plugins.publication_dates.judge import Doubt, judge, too_early, too_late
+from plugins.publication_dates.origin import Origin, origin
+from plugins.publication_dates.versions import Version, versions
 
 LABEL = "发布日期核对"
+_GATES = Path("portal/gates.yaml")
+_FEW = 300  # items whose history is asked for by name; from there on all of it is read at once
 
 
 def check(scope: Scope) -> Iterator[Problem]:
     """Each item that is published or will be by itself."""
-    items = [item for path in scope.paths if (item := _item(scope, path)) and item.status == "published"]
-    for item in items:
-        written_on, declared = item.fields.values.get("written_on"), item.published_at
-        if isinstance(written_on, date) and declared:
-            yield from (_problem(item, doubt) for doubt in too_late(written_on, declared.date()))
+    baseline = scope.setting.baseline if scope.setting else None
+    if scope.setting and baseline and baseline > scope.now.date():
+        what = f"发布日期核对的起点 {baseline} 还没有到，会免去从今天到那时的核对。"
+        line, remedy = scope.setting.line_of("baseline"), "请写旧内容搬进来的那一天。"
+        yield Problem(path=_GATES, line=line, met=str(baseline), what=what, remedy=remedy)
+        baseline = None
+    memory = None
     try:
-        known = pasts(scope.root) if items else {}
+        memory = Settled(scope.root, "publication_dates") if scope.proof != "none" else None
+        items = [
+            item for path in scope.paths if not (memory and memory.is_settled(path)) and (item := _item(scope, path))
+        ]
+        past = scope.library.past(None if len(items) > _FEW else [item.path for item in items]) if memory else None
     except PastError as error:
-        what = f"{error}，发布日期没有和提交核对。"
-        remedy = (
-            "请取得全部历史（git fetch --unshallow；持续集成里 fetch-depth 写 0）。"
-            if error.refused
-            else "正式发布请在 git 仓库里做。"
-        )
-        yield Problem(path=Path("content"), line=0, what=what, remedy=remedy, warning=not error.refused)
-        return
-    for item in items:
-        if item.published_at is None:
-            continue  # told by the content model
-        doubts = judge(
-            declared=item.published_at,
-            written=f"{item.published_at:%Y-%m-%d}",
-            versions=known.get(item.path, ()),
-            now=scope.now,
-            baseline=scope.setting.baseline if scope.setting else None,
-            updated=item.fields.updated if isinstance(item.fields.updated, datetime) else None,
-        )
-        yield from (_problem(item, doubt) for doubt in doubts)
+        yield _no_past(error, scope)
+        items, past = [item for path in scope.paths if (item := _item(scope, path))], None
+    told = {item.path: [_problem(item, doubt) for doubt in _without_git(item, scope.now)] for item in items}
+    known = versions(past, [item.path for item in items]) if past else {}
+    if past:
+        start = origin(past, baseline, known.values())
+        yield from _cut_start(start, scope)
+        for item in items:
+            doubts = _with_git(item, known[item.path], start, scope.now)
+            told[item.path] += [_problem(item, doubt) for doubt in doubts]
+    for problems in told.values():
+        yield from problems
+    if memory and past and scope.whole:
+        memory.write({item.path: () for item in items if not told[item.path] and known[item.path]})
+
+
+def _without_git(item: Item, now: datetime) -> Iterator[Doubt]:
+    """What the dates in the file tell by themselves."""
+    written_on, declared, updated = item.fields.values.get("written_on"), item.published_at, item.fields.updated
+    if isinstance(written_on, date) and declared:
+        yield from too_late(written_on, declared.date())
+    yield from too_early(declared, updated if isinstance(updated, datetime) else None, now)
+
+
+def _with_git(item: Item, known: Sequence[Version], start: Origin, now: datetime) -> Iterator[Doubt]:
+    if item.published_at:  # else told by the content model
+        yield from judge(declared=item.published_at, versions=known, now=now, origin=start)
+
+
+def _cut_start(start: Origin, scope: Scope) -> Iterator[Problem]:
+    if start.arrival:
+        met = f"git 里 {start.arrival} 才有内容，没有起点 {start.baseline} 的提交（历史可能压缩过）"
+        what = f"{met}，一起进来的发布日期没有核对。"
+        remedy = "请取得原来的历史；真是那一天搬进来的，把 portal/gates.yaml 里的 baseline 改成那一天。"
+        yield Problem(path=Path("content"), line=0, what=what, remedy=remedy, warning=scope.proof != "required")
+
+
+def _no_past(error: PastError, scope: Scope) -> Problem:
+    what = f"{error}，发布日期没有和提交核对。"
+    remedy = "请取得全部历史（git fetch --unshallow；持续集成里 fetch-depth 写 0），在 git 仓库里发布。"
+    return Problem(path=Path("content"), line=0, what=what, remedy=remedy, warning=scope.proof != "required")
 
 
 def _item(scope: Scope, path: Path) -> Item | None:
+    """The published item in this file."""
     in_place = path.suffix == ".md" and len(path.parts) == 3 and path.parts[0] == "content"
-    return scope.library.item(f"{path.parts[1]}/{path.name}") if in_place else None
+    item = scope.library.item(f"{path.parts[1]}/{path.name}") if in_place else None
+    return item if item and item.status == "published" else None
 
 
 def _problem(item: Item, doubt: Doubt) -> Problem:
-    return Problem(
-        path=item.path, line=item.line_of(doubt.field), what=doubt.what, remedy=doubt.remedy, warning=doubt.warning
-    )
+    line = item.line_of(doubt.field)
+    return Problem(path=item.path, line=line, what=doubt.what, remedy=doubt.remedy, warning=doubt.warning)

@@ -1,10 +1,11 @@
-"""Whether a declared date of publication can be true, from what git knows. Pure."""
+"""Whether a declared date of publication can be true. Pure."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from plugins.publication_dates.past import Version
+from plugins.publication_dates.origin import Origin
+from plugins.publication_dates.versions import Version
 from plugins.publication_dates.working_days import working_days
 
 LIMIT_DAYS = 20  # working days; 政府信息公开条例 (国务院令第711号) art. 26
@@ -20,34 +21,32 @@ class Doubt:
     warning: bool = False
 
 
-def judge(
-    *,
-    declared: datetime,
-    written: str,
-    versions: Sequence[Version],
-    now: datetime,
-    baseline: date | None = None,
-    updated: datetime | None = None,
-) -> Iterator[Doubt]:
-    """declared, written: the date now, typed and as the editor wrote it; versions: of the past, oldest first."""
-    if updated and updated > now:
-        yield Doubt(
-            field="updated", what=f"更新日期“{updated:%Y-%m-%d %H:%M}”还没有到。", remedy="请写真实的更新日期。"
-        )
+def judge(*, declared: datetime, versions: Sequence[Version], now: datetime, origin: Origin) -> Iterator[Doubt]:
+    """declared: the date the file has now; versions: of its past, oldest first."""
+    written = f"{declared:%Y-%m-%d}"
     published = [one for one in versions if one.published]
-    old = [one for one in published if baseline and one.committed.date() <= baseline]
+    old = [one for one in published if origin.moved_in(one)]
     first = old[-1] if old else published[0] if published else None
     appeared = first.committed if first else now
-    moved_in = bool(old) or (first is None and baseline is not None and now.date() <= baseline)
-    if not moved_in and declared.date() < appeared.date():
+    moving_in = first is None and origin.baseline is not None and now.date() <= origin.baseline
+    if not (old or moving_in) and declared.date() < appeared.date():
         how = f"git 里第一次发布的提交是 {appeared:%Y-%m-%d}" if first else f"今天（{now:%Y-%m-%d}）才要第一次发布"
         what = f"发布日期“{written}”早于实际发布的日子：{how}。倒签日期会被一票否决。"
-        yield Doubt(
-            field="date", what=what, remedy=f"请改成 {appeared:%Y-%m-%d} 或以后；文件落款的日期写在成文日期里。"
-        )
-    if first and _day(first.date) != _day(written):
+        remedy = f"请改成 {appeared:%Y-%m-%d} 或以后；文件落款的日期写在成文日期里。"
+        yield Doubt(field="date", what=what, remedy=remedy)
+    if first and _day(first.date) != written:
         what = f"发布日期在发布以后从“{first.date}”改成了“{written}”。"
         yield Doubt(field="date", what=what, remedy=f"请改回“{first.date}”；内容有修改的，另写更新日期 updated。")
+
+
+def too_early(declared: datetime | None, updated: datetime | None, now: datetime) -> Iterator[Doubt]:
+    """Dates that have not come."""
+    if updated and updated > now:
+        what = f"更新日期“{updated:%Y-%m-%d %H:%M}”还没有到。"
+        yield Doubt(field="updated", what=what, remedy="请写真实的更新日期。")
+    if declared and declared > now:
+        what = f"发布日期“{declared:%Y-%m-%d %H:%M}”还没有到，到那时才公开。"
+        yield Doubt(field="date", what=what, remedy="要现在公开，请改成今天。", warning=True)
 
 
 def too_late(written_on: date, declared: date) -> Iterator[Doubt]:

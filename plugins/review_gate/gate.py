@@ -1,77 +1,82 @@
 """The gate of reviews: what is published was reviewed by three people, and git says it was they."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from plugins.content_model.gates import Scope
-from plugins.content_model.item import Item
-from plugins.content_model.portal import Portal
+from plugins.content_model.past import PastError
+from plugins.content_model.past.settled import Settled
 from plugins.content_model.problem import Problem
-from plugins.review_gate.digest import digest
-from plugins.review_gate.judge import Doubt, Person, judge
-from plugins.review_gate.sidecar import Sidecar, SidecarError, path_of, read_sidecar
-from plugins.review_gate.witness import PEOPLE, Witness, WitnessError
+from plugins.review_gate.governance import PEOPLE, SIGNERS
+from plugins.review_gate.people import Person, one_and_the_same, people_of
+from plugins.review_gate.proof import prove
+from plugins.review_gate.sidecar import SUFFIX
+from plugins.review_gate.signatures import shared_keys
+from plugins.review_gate.verdict import verdict
 
 LABEL = "三审三校"
 
 
 def check(scope: Scope) -> Iterator[Problem]:
-    """Every published item; a sidecar without an item is told as well."""
-    items = [item for path in scope.paths if (item := _item(scope, path)) and item.status == "published"]
-    people, signed = people_of(scope.library.portal), bool(scope.setting and scope.setting.require_signed)
-    witness: Witness | None = None
+    """Every published item; the lists of people and keys; a record without its item."""
+    people = people_of(scope.library.portal)
+    yield from _doubles(tuple(people.values()))
+    yield from _shared_keys(scope)
+    yield from _orphans(scope)
+    proof = scope.proof
     try:
-        witness = Witness(scope.root) if items else None
-    except WitnessError as error:
-        refused = error.refused or signed
-        remedy = "请取得全部历史（git fetch --unshallow；持续集成里 fetch-depth 写 0），在 git 仓库里发布。"
-        yield Problem(path=Path("content"), line=0, what=f"{error}。", remedy=remedy, warning=not refused)
-    if witness:
-        for doubt in witness.people_doubts():
-            yield Problem(path=Path(PEOPLE), line=doubt.line, what=doubt.what, remedy=doubt.remedy)
-    for item in items:
-        yield from _of_item(item, scope, people, witness, signed=signed)
+        memory = Settled(scope.root, "review_gate") if proof != "none" else None
+    except PastError as error:
+        memory = None
+        yield no_past(error, required=proof == "required")
+    waiting = [path for path in _contents(scope) if not (memory and memory.is_settled(path))]
+    verdicts = [found for path in waiting if (found := verdict(path, scope, people))]
+    for one in verdicts:
+        yield from one.problems
+    if memory is None:
+        return
+    try:
+        doubts = prove(verdicts, scope)
+    except PastError as error:
+        yield no_past(error, required=proof == "required")
+        return
+    yield from doubts
+    if scope.whole:
+        doubtful = {doubt.path for doubt in doubts}
+        fine = [one for one in verdicts if not one.problems and one.sidecar not in doubtful]
+        memory.write({one.path: (one.sidecar, *one.files) for one in fine})
+
+
+def no_past(error: PastError, *, required: bool) -> Problem:
+    """What git cannot prove is refused, or told where the portal's settings say so."""
+    remedy = "请取得全部历史（git fetch --unshallow；持续集成里 fetch-depth 写 0），在 git 仓库里发布。"
+    what = f"{error}，证明不了审核记录是谁提交的。"
+    return Problem(path=Path("content"), line=0, what=what, remedy=remedy, warning=not required)
+
+
+def _contents(scope: Scope) -> Sequence[Path]:
+    return [
+        path for path in scope.paths if path.suffix == ".md" and len(path.parts) == 3 and path.parts[0] == "content"
+    ]
+
+
+def _doubles(people: Sequence[Person]) -> Iterator[Problem]:
+    for first, second, by in one_and_the_same(people):
+        what = f"“{second.slug}”和第 {first.line} 行的“{first.slug}”{by}相同，会被当成两个人。"
+        remedy = "一个人只登记一次；重名的，在姓名后面注明科室；一人一个工作邮箱。"
+        yield Problem(path=PEOPLE, line=second.line, met=second.slug, what=what, remedy=remedy)
+
+
+def _shared_keys(scope: Scope) -> Iterator[Problem]:
+    file = scope.root / SIGNERS
+    for line, first, second in shared_keys(file.read_bytes()) if file.is_file() else ():
+        what = f"{first} 和 {second} 登记了同一把密钥。"
+        yield Problem(path=SIGNERS, line=line, met=second, what=what, remedy="一人一把密钥，请各自生成。")
+
+
+def _orphans(scope: Scope) -> Iterator[Problem]:
     for path in scope.paths:
-        if (
-            path.name.endswith(".review.yaml")
-            and not (scope.root / path).with_name(f"{path.name.removesuffix('.review.yaml')}.md").is_file()
-        ):
-            yield Problem(
-                path=path, line=0, what="审核记录没有对应的内容。", remedy="内容改了名就要重审；请删去这个文件。"
-            )
-
-
-def people_of(portal: Portal) -> Mapping[str, Person]:
-    """By slug."""
-    return {
-        str(one.slug): Person(
-            slug=str(one.slug), name=str(one.name), email=str(one.email), roles=tuple(role.code for role in one.roles)
-        )
-        for one in portal.people
-    }
-
-
-def _of_item(
-    item: Item, scope: Scope, people: Mapping[str, Person], witness: Witness | None, *, signed: bool
-) -> Iterator[Problem]:
-    path = path_of(item.path)
-    try:
-        record: Sidecar = read_sidecar((scope.root / path).read_bytes())
-    except FileNotFoundError:
-        what = f"没有审核记录 {path.name}。"
-        yield Problem(path=item.path, line=0, what=what, remedy="请先改回 draft，三审通过以后再写 published。")
-        return
-    except SidecarError as error:
-        yield Problem(path=path, line=error.line, what=str(error), remedy="请用 inv review 重新记录，不要手写。")
-        return
-    author, today = str(item.fields.author or ""), scope.now.date()
-    doubts: list[Doubt] = list(
-        judge(record, digest=digest(item, scope.library), author=author, people=people, today=today)
-    )
-    doubts += witness.doubts(item.path, path, record.entries, signed=signed) if witness else []
-    yield from (Problem(path=path, line=doubt.line, what=doubt.what, remedy=doubt.remedy) for doubt in doubts)
-
-
-def _item(scope: Scope, path: Path) -> Item | None:
-    in_place = path.suffix == ".md" and len(path.parts) == 3 and path.parts[0] == "content"
-    return scope.library.item(f"{path.parts[1]}/{path.name}") if in_place else None
+        item = path.with_name(f"{path.name[: -len(SUFFIX)]}.md")
+        if path.name.lower().endswith(SUFFIX) and not (scope.root / item).is_file():
+            remedy = "内容改了名就要重审；请删去这个文件。"
+            yield Problem(path=path, line=0, what="审核记录没有对应的内容。", remedy=remedy)

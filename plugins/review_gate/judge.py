@@ -5,20 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from plugins.review_gate.sidecar import RESULTS, SECRECY, Entry, Sidecar
+from plugins.review_gate.people import LEVELS, Person, is_named
+from plugins.review_gate.sidecar import PASSED, RESULTS, SECRECY, Entry, Sidecar
 
-LEVELS = {1: "first_review", 2: "second_review", 3: "third_review"}
-_NAMES = {1: "一审", 2: "二审", 3: "三审"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
-    """Of portal/people.yaml. roles: stable codes."""
-
-    slug: str
-    name: str
-    email: str
-    roles: tuple[str, ...]
+NAMES = {1: "一审", 2: "二审", 3: "三审"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,16 +20,26 @@ class Doubt:
     line: int = 0
 
 
-def judge(record: Sidecar, *, digest: str, author: str, people: Mapping[str, Person], today: date) -> Iterator[Doubt]:
-    """author: as the item names it, "" when it does not."""
+def judge(
+    record: Sidecar,
+    *,
+    digest: str,
+    authors: Sequence[str],
+    people: Mapping[str, Person],
+    today: date,
+    demonstration: bool,
+) -> Iterator[Doubt]:
+    """authors: as the item names them. demonstration: the portal is a sample, so sample people may review."""
     yield from _secrecy(record)
-    for level, name in _NAMES.items():
+    yield from _voided([entry for entry in record.entries if entry.sha256 != digest])
+    for level, name in NAMES.items():
         entries = [entry for entry in record.entries if entry.level == level]
         if len(entries) != 1:
             how = "没有" if not entries else "不止一条"
             yield Doubt(what=f"{how}{name}的记录。", remedy=f"请由{name}人运行 inv review 文件 --level {level}。")
         for entry in entries:
-            yield from _entry(entry, name, digest, author, people.get(entry.reviewer), today)
+            yield from _entry(entry, name, today)
+            yield from _reviewer(entry, name, people.get(entry.reviewer), authors, demonstration=demonstration)
     if strange := [entry for entry in record.entries if entry.level not in LEVELS]:
         yield Doubt(what=f"没有第 {strange[0].level} 审。", remedy="审级只有 1、2、3。", line=strange[0].line)
     yield from _between(record.entries)
@@ -54,27 +54,38 @@ def _secrecy(record: Sidecar) -> Iterator[Doubt]:
         yield Doubt(what=what, remedy="请把内容改回 draft；属性写错的，由三个审核人重审。", line=1)
 
 
-def _entry(entry: Entry, name: str, digest: str, author: str, person: Person | None, today: date) -> Iterator[Doubt]:
+def _voided(entries: Sequence[Entry]) -> Iterator[Doubt]:
+    if entries:
+        names = "、".join(NAMES.get(entry.level, f"第 {entry.level} 审") for entry in entries)
+        what = f"{names}以后内容、图片、附件、公开属性或者文件名又改过，{names}作废。"
+        remedy = "请重新审核：inv review 文件 --level 1，再 2、3。"
+        yield Doubt(what=what, remedy=remedy, line=entries[0].line)
+
+
+def _entry(entry: Entry, name: str, today: date) -> Iterator[Doubt]:
     if entry.result not in RESULTS:
-        yield Doubt(
-            what=f"{name}的结论“{entry.result}”不清楚。", remedy=f"请写：{'、'.join(RESULTS)}。", line=entry.line
-        )
-    elif entry.result != "通过":
-        yield Doubt(
-            what=f"{name}没有通过：{entry.remark or '没有写意见'}。", remedy="请按意见修改后重审。", line=entry.line
-        )
-    if entry.sha256 != digest:
-        what = f"{name}以后内容、附件或者文件名又改过，这一审作废。"
-        yield Doubt(what=what, remedy=f"请重新运行 inv review 文件 --level {entry.level}。", line=entry.line)
+        what = f"{name}的结论“{entry.result}”不清楚。"
+        yield Doubt(what=what, remedy=f"请写：{'、'.join(RESULTS)}。", line=entry.line)
+    elif entry.result != PASSED:
+        what = f"{name}没有同意：{entry.remark or '没有写意见'}。"
+        yield Doubt(what=what, remedy="请按意见修改后重审。", line=entry.line)
     if entry.on > today:
         yield Doubt(what=f"{name}的日期 {entry.on} 还没有到。", remedy="请写真实的日期。", line=entry.line)
+
+
+def _reviewer(
+    entry: Entry, name: str, person: Person | None, authors: Sequence[str], *, demonstration: bool
+) -> Iterator[Doubt]:
     if person is None:
         what = f"{name}人“{entry.reviewer}”没有登记。"
         yield Doubt(what=what, remedy="审核人要先登记在 portal/people.yaml。", line=entry.line)
         return
     if LEVELS[entry.level] not in person.roles:
         yield Doubt(what=f"{person.name}没有{name}的职责。", remedy=f"请由有{name}职责的人审。", line=entry.line)
-    if author and author in {person.slug, person.name, person.email}:
+    if person.sample and not demonstration:
+        what = f"{name}人{person.name}是样例，不是真人。"
+        yield Doubt(what=what, remedy="请由真正的审核人重审；从 portal/people.yaml 里删去样例人员。", line=entry.line)
+    if any(is_named(person, author) for author in authors):
         yield Doubt(what=f"{name}人就是作者{person.name}。", remedy="请由别的人审。", line=entry.line)
 
 

@@ -1,6 +1,7 @@
-"""Read and write `<name>.review.yaml`, as strictly as content."""
+"""Read and write `<name>.review.yaml`. It has one form only, so that nothing in it can be read in two ways."""
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,8 +12,11 @@ from plugins.content_model.tree import Listing, Table
 from plugins.content_model.yaml_text import read_yaml
 
 SECRECY = ("主动公开", "依申请公开", "不予公开")
-RESULTS = ("通过", "退回")
+PASSED, SENT_BACK = "同意", "退回"
+RESULTS = (PASSED, SENT_BACK)
+SUFFIX = ".review.yaml"
 _KEYS = ("level", "reviewer", "on", "result", "remark", "sha256")
+_ENTRY = re.compile(r"^(?=  - level: )", re.MULTILINE)
 
 
 class SidecarError(Exception):
@@ -25,7 +29,7 @@ class SidecarError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One review. on: Beijing day."""
+    """One review. on: Beijing day. line: of the sidecar."""
 
     level: int
     reviewer: str
@@ -36,9 +40,17 @@ class Entry:
     line: int = 0
 
     @property
-    def identity(self) -> tuple[int, str, str, str]:
-        """What makes it this review: with anything of it changed it is another one."""
-        return self.level, self.reviewer, self.on.isoformat() + self.result, self.sha256
+    def text(self) -> str:
+        """As it stands in the file: with anything of it changed it is another review."""
+        words = [
+            f"  - level: {self.level}",
+            f"    reviewer: {self.reviewer}",
+            f"    on: {self.on.isoformat()}",
+            f"    result: {self.result}",
+            *([f"    remark: {_quoted(self.remark)}"] if self.remark else []),
+            f"    sha256: {self.sha256}",
+        ]
+        return "".join(f"{word}\n" for word in words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,10 +61,21 @@ class Sidecar:
     reason: str
     entries: tuple[Entry, ...]
 
+    @property
+    def text(self) -> str:
+        """The file."""
+        head = f"secrecy: {self.secrecy}\n" + (f"reason: {_quoted(self.reason)}\n" if self.reason else "")
+        return f"{head}reviews:\n" + "".join(entry.text for entry in self.entries)
+
 
 def path_of(item: Path) -> Path:
     """content/notice/a.md → content/notice/a.review.yaml."""
-    return item.with_name(f"{item.stem}.review.yaml")
+    return item.with_name(f"{item.stem}{SUFFIX}")
+
+
+def texts_of(data: bytes) -> frozenset[str]:
+    """The entries of any version of the file, as they stand in it; a past one may be in any form."""
+    return frozenset(_ENTRY.split(data.decode("utf-8", "replace"))[1:])
 
 
 def read_sidecar(data: bytes) -> Sidecar:
@@ -67,7 +90,21 @@ def read_sidecar(data: bytes) -> Sidecar:
         raise SidecarError(f"没有“{strange[0].key}”这一项。", strange[0].line)
     listed = next((entry.value for entry in tree.entries if entry.key == "reviews"), None)
     rows = listed.items if isinstance(listed, Listing) else ()
-    return Sidecar(secrecy=tree.word("secrecy"), reason=tree.word("reason"), entries=tuple(map(_entry, rows)))
+    record = Sidecar(secrecy=tree.word("secrecy"), reason=tree.word("reason"), entries=tuple(map(_entry, rows)))
+    written, right = (text or "").split("\n"), record.text.split("\n")
+    if written != right:
+        line = next(
+            (number for number, (one, other) in enumerate(zip(written, right, strict=False)) if one != other), 0
+        )
+        raise SidecarError("写法和 inv review 记录的不一样。", line + 1)
+    return record
+
+
+def write_sidecar(path: Path, *, secrecy: str, reason: str, entries: Sequence[Entry]) -> None:
+    """In order, so that differences show what happened."""
+    ordered = tuple(sorted(entries, key=lambda entry: entry.level))
+    record = Sidecar(secrecy=secrecy, reason=_line(reason), entries=ordered)
+    path.write_text(record.text, encoding="utf-8", newline="\n")
 
 
 def _entry(row: object) -> Entry:
@@ -83,20 +120,9 @@ def _entry(row: object) -> Entry:
     return Entry(level=level, on=on, line=row.line, **words)
 
 
-def write_sidecar(path: Path, *, secrecy: str, reason: str, entries: Sequence[Entry]) -> None:
-    """In one order and one form, so that differences show what happened."""
-    lines = [f"secrecy: {secrecy}", *([f"reason: {_quoted(reason)}"] if reason else []), "reviews:"]
-    for one in sorted(entries, key=lambda entry: entry.level):
-        lines += [
-            f"  - level: {one.level}",
-            f"    reviewer: {one.reviewer}",
-            f"    on: {one.on.isoformat()}",
-            f"    result: {one.result}",
-            *([f"    remark: {_quoted(one.remark)}"] if one.remark else []),
-            f"    sha256: {one.sha256}",
-        ]
-    path.write_text("\n".join([*lines, ""]), encoding="utf-8", newline="\n")
-
-
 def _quoted(text: str) -> str:
-    return json.dumps(" ".join(text.split()), ensure_ascii=False)
+    return json.dumps(_line(text), ensure_ascii=False)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

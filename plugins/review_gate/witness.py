@@ -1,189 +1,156 @@
-"""What git testifies: who committed each review, when, with which key, and who changed the list of people.
+"""What git testifies of reviews: who committed each, when, after what, with which key.
 
-The list that counts is the one before the commit: nobody makes himself a reviewer with the review.
+The list of people and keys that counts is the one before the commit: nobody makes himself a reviewer with the review.
 """
 
-import subprocess
-import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from functools import cached_property
 from pathlib import Path
 
-import yaml
+from plugins.content_model.past import Change, Commit, Past
+from plugins.review_gate.digest import words
+from plugins.review_gate.governance import PEOPLE, SIGNERS, people_in
+from plugins.review_gate.judge import Doubt
+from plugins.review_gate.people import LEVELS, Person, mailbox
+from plugins.review_gate.sidecar import Entry, texts_of
+from plugins.review_gate.signatures import signers
 
-from plugins.content_model.kinds.moment import BEIJING
-from plugins.review_gate.judge import LEVELS, Doubt, Person
-from plugins.review_gate.sidecar import Entry, SidecarError, read_sidecar
-
-PEOPLE, SIGNERS = "portal/people.yaml", "portal/allowed_signers"
-_ROLES = {"编辑": "editor", "一审": "first_review", "二审": "second_review", "三审": "third_review"}
 _DAYS = 1  # a review may be committed the day after
 
 
-class WitnessError(Exception):
-    """Git cannot testify. `refused`: its past is cut short, which could hide something."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What a record says of an item. files: what the item brings along."""
 
-    def __init__(self, why: str, *, refused: bool) -> None:
-        super().__init__(why)
-        self.refused = refused
+    item: Path
+    files: Sequence[Path]
+    sidecar: Path
+    entries: Sequence[Entry]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Commit:
-    """Beijing day."""
+class _Birth:
+    """The commit that brought an entry, and all the entries that stood there then."""
 
-    hash: str
-    parent: str
-    author: str
-    committer: str
-    day: date
+    commit: Commit
+    together: frozenset[str]
 
 
 class Witness:
-    """One repository, asked about many items."""
+    """Asked about many claims at once; git is asked a handful of questions for all of them."""
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        if self._git("rev-parse", "--is-shallow-repository").strip() == "true":
-            raise WitnessError("这是浅克隆，看不到审核记录是谁提交的", refused=True)
-        self._git("rev-parse", "HEAD")
+    def __init__(self, past: Past, claims: Sequence[Claim], *, signed: bool) -> None:
+        self.past, self.signed = past, signed
+        self._births = _births(past, claims)
+        self._at_head = _at_head(past, claims)
+        commits = {birth.commit for births in self._births.values() for birth in births.values()}
+        self._people = {commit: people_in(text) for commit, text in _before(past, commits, PEOPLE).items()}
+        self._signers = signers(past.repository, _before(past, commits, SIGNERS)) if signed else {}
 
-    def doubts(self, item: Path, sidecar: Path, entries: tuple[Entry, ...], *, signed: bool) -> Iterator[Doubt]:
-        """What is not proved about these entries."""
-        writers = {commit.author for commit in self._history(item)}
-        births = self._births(sidecar)
-        places: list[int] = []
-        for entry in entries:
-            commit = births.get(entry.identity)
-            if commit is None:
+    def doubts(self, claim: Claim) -> Iterator[Doubt]:
+        """What is not proved about its entries."""
+        births = self._births[claim.sidecar]
+        known: list[tuple[Entry, _Birth]] = []
+        doubts: list[Doubt] = []
+        for entry in claim.entries:
+            birth = births.get(entry.text)
+            if birth is None or entry.text not in self._at_head[claim.sidecar]:
                 what = f"第 {entry.level} 审的记录还没有提交，证明不了是谁写的。"
-                yield Doubt(what=what, remedy="请由审核人自己提交。", line=entry.line)
+                doubts.append(Doubt(what=what, remedy="请由审核人自己提交。", line=entry.line))
                 continue
-            places.append(self._order[commit.hash])
-            yield from self._by_the_reviewer(entry, commit, writers, signed=signed)
-        if places != sorted(places):
-            yield Doubt(what="三次审核提交的先后不对。", remedy="请按一审、二审、三审的先后提交。")
+            doubts += self._by_the_reviewer(entry, birth.commit, claim)
+            known.append((entry, birth))
+        yield from doubts or _in_order(known)  # with the first mended the second may be gone
 
-    def people_doubts(self) -> Iterator[Doubt]:
-        """Changes of the list of people, or of keys, by someone who may not."""
-        for file in (PEOPLE, SIGNERS):
-            for commit in self._history(Path(file)):
-                before = self._people(commit.parent)
-                heads = {one.email for one in before.values() if "third_review" in one.roles}
-                if before and heads and not {commit.author, commit.committer} <= heads:
-                    what = f"{file} 在提交 {commit.hash[:10]} 里被 {commit.author} 改过，他没有三审职责。"
-                    yield Doubt(what=what, remedy="人员和密钥只能由三审人改；请由三审人核对后重新提交。")
-
-    def last_reviewed(self, sidecar: Path) -> str:
-        """The commit that last changed the record, "" when there is none."""
-        history = self._history(sidecar)
-        return history[-1].hash if history else ""
-
-    def difference(self, item: Path, since: str) -> str:
-        """What changed in the item's file since a commit."""
-        return self._git("diff", "--no-ext-diff", since, "--", item.as_posix()) if since else ""
-
-    def email(self) -> str:
-        """Who sits here."""
-        return self._git("config", "user.email").strip()
-
-    def _by_the_reviewer(self, entry: Entry, commit: Commit, writers: set[str], *, signed: bool) -> Iterator[Doubt]:
-        person = self._people(commit.parent or commit.hash).get(entry.reviewer)
+    def _by_the_reviewer(self, entry: Entry, commit: Commit, claim: Claim) -> Iterator[Doubt]:
+        person = self._people[commit.hash].get(entry.reviewer)
         if person is None or LEVELS.get(entry.level) not in person.roles:
             what = f"提交第 {entry.level} 审的时候，“{entry.reviewer}”还不是登记的审核人。"
             yield Doubt(what=what, remedy="请先由三审人登记人员，再重新审核。", line=entry.line)
             return
-        if commit.author != person.email:
-            what = f"第 {entry.level} 审是 {commit.author} 提交的，不是{person.name}（{person.email}）。"
+        email = person.email.lower()
+        if commit.author != email:
+            what = f"第 {entry.level} 审是 {commit.author} 提交的，不是{person.name}（{email}）。"
             remedy = "几次审核合并（squash）成一次提交的，或者别人代交的，请由审核人自己重新审核并提交。"
             yield Doubt(what=what, remedy=remedy, line=entry.line)
-        elif commit.committer != person.email:
+        elif commit.committer != email:
             what = f"第 {entry.level} 审的提交被 {commit.committer} 重写过（变基或者改写历史）。"
-            yield Doubt(
-                what=what, remedy="请由审核人自己重新审核并提交；合并分支用 merge，不用 rebase。", line=entry.line
-            )
-        if person.email in writers:
+            remedy = "请由审核人自己重新审核并提交；合并分支用 merge，不用 rebase。"
+            yield Doubt(what=what, remedy=remedy, line=entry.line)
+        if self._wrote(person, claim):
             what = f"第 {entry.level} 审的{person.name}自己改过这份内容。"
             yield Doubt(what=what, remedy="请由没有写过、改过这份内容的人审。", line=entry.line)
         if not 0 <= (commit.day - entry.on).days <= _DAYS:
             what = f"第 {entry.level} 审写的日期是 {entry.on}，提交是 {commit.day}。"
             yield Doubt(what=what, remedy="请在审核的当天提交。", line=entry.line)
-        if signed and (signer := self._signer(commit)) != person.email:
+        if self.signed and (signer := self._signers.get(commit.hash, "")) != email:
             met = f"是 {signer} 签的名" if signer else "没有有效的签名"
             what = f"第 {entry.level} 审的提交{met}，要{person.name}的签名。"
-            yield Doubt(
-                what=what, remedy="请用登记在 portal/allowed_signers 的密钥签名提交（git commit -S）。", line=entry.line
-            )
+            remedy = "请用登记在 portal/allowed_signers 的密钥签名提交（git commit -S）。"
+            yield Doubt(what=what, remedy=remedy, line=entry.line)
 
-    def _births(self, sidecar: Path) -> Mapping[tuple[int, str, str, str], Commit]:
-        """Each review that was ever recorded, and the commit that brought it last; put back counts anew."""
-        births: dict[tuple[int, str, str, str], Commit] = {}
-        before: set[tuple[int, str, str, str]] = set()
-        for commit in self._history(sidecar):
-            try:
-                record = read_sidecar(self._git("show", f"{commit.hash}:./{sidecar.as_posix()}").encode())
-                now = {entry.identity for entry in record.entries}
-            except (WitnessError, SidecarError):
-                now = set()
-            births.update(dict.fromkeys(now - before, commit))
-            before = now
-        return births
+    def _wrote(self, person: Person, claim: Claim) -> bool:
+        """Whether he changed more of the item, or of what it brings along, than whether it is published."""
+        mine = [
+            change
+            for path in (claim.item, *claim.files)
+            for change in self.past.with_former_names(path)
+            if mailbox(person.email) in {mailbox(one) for one in _hands(change.commit)}
+        ]
+        return any(self._changed_words(change) for change in mine if change.after)
 
-    def _history(self, path: Path) -> list[Commit]:
-        """The commits that changed a file, oldest first."""
-        log = self._git(
-            "log", "--topo-order", "--reverse", "--format=%H %P%x00%ae%x00%ce%x00%ct", "--", path.as_posix()
+    def _changed_words(self, change: Change) -> bool:
+        if not change.before:
+            return True
+        texts = self.past.repository.blobs([change.after, *change.before])
+        return words(texts[change.after]) not in {words(texts[one]) for one in change.before}
+
+
+def _in_order(known: Sequence[tuple[Entry, _Birth]]) -> Iterator[Doubt]:
+    """Each review was committed on top of those of the levels below, as they stand now."""
+    ordered = sorted(known, key=lambda one: one[0].level)
+    for number, (entry, birth) in enumerate(ordered):
+        lower = ordered[:number]
+        late = any(
+            before.text not in birth.together or earlier.commit.place >= birth.commit.place for before, earlier in lower
         )
-        found = []
-        for line in log.splitlines():
-            hashes, author, committer, seconds = line.split("\0")
-            own, *parents = hashes.split()
-            day = datetime.fromtimestamp(int(seconds), UTC).astimezone(BEIJING).date()
-            parent = parents[0] if parents else ""
-            found.append(Commit(hash=own, parent=parent, author=author, committer=committer, day=day))
-        return found
+        if late:
+            what = f"提交第 {entry.level} 审的时候，前一级的审核还没有提交。"
+            remedy = f"请按一审、二审、三审的先后：重新运行 inv review 文件 --level {entry.level} 并提交。"
+            yield Doubt(what=what, remedy=remedy, line=entry.line)
 
-    @cached_property
-    def _order(self) -> Mapping[str, int]:
-        listed = self._git("log", "--topo-order", "--reverse", "--format=%H", "HEAD").split()
-        return {commit: number for number, commit in enumerate(listed)}
 
-    def _people(self, commit: str) -> dict[str, Person]:
-        """The list as a commit left it; empty where there was none."""
-        try:
-            listed = yaml.safe_load(self._git("show", f"{commit}:./{PEOPLE}")) if commit else None
-            return {
-                str(one["slug"]): Person(
-                    slug=str(one["slug"]),
-                    name=str(one["name"]),
-                    email=str(one["email"]),
-                    roles=tuple(_ROLES.get(role, "") for role in one["roles"]),
-                )
-                for one in (listed or {}).get("people", [])
-            }
-        except (WitnessError, yaml.YAMLError, KeyError, TypeError, AttributeError):
-            return {}
+def _births(past: Past, claims: Sequence[Claim]) -> Mapping[Path, Mapping[str, _Birth]]:
+    """Of each sidecar: every entry ever recorded and the commit that brought it last; put back counts anew."""
+    changes = {claim.sidecar: past.changes(claim.sidecar) for claim in claims}
+    blobs = {blob for some in changes.values() for one in some for blob in (*one.before, one.after) if blob}
+    texts = {blob: texts_of(data) for blob, data in past.repository.blobs(blobs).items()}
+    found: dict[Path, dict[str, _Birth]] = {}
+    for sidecar, some in changes.items():
+        born = found.setdefault(sidecar, {})
+        for change in some:
+            now = texts.get(change.after, frozenset())
+            before = () if change.renamed_from else change.before
+            new = now.difference(*(texts[blob] for blob in before))
+            born.update(dict.fromkeys(new, _Birth(commit=change.commit, together=now)))
+    return found
 
-    def _signer(self, commit: Commit) -> str:
-        """The e-mail address whose key signed, by the list before the commit; "" without a good signature."""
-        try:
-            keys = self._git("show", f"{commit.parent or commit.hash}:./{SIGNERS}")
-        except WitnessError:
-            return ""
-        with tempfile.TemporaryDirectory() as folder:
-            file = Path(folder) / "allowed_signers"
-            file.write_text(keys, encoding="utf-8")
-            said = self._git(
-                "-c", f"gpg.ssh.allowedSignersFile={file}", "log", "-1", "--format=%G?%x00%GS", commit.hash
-            )
-        good, _, signer = said.strip().partition("\0")
-        return signer if good == "G" else ""
 
-    def _git(self, *words: str) -> str:
-        try:
-            done = subprocess.run(["git", *words], cwd=self.root, capture_output=True, check=True)
-        except (OSError, subprocess.CalledProcessError) as error:
-            raise WitnessError("这里没有 git 仓库或者没有提交，证明不了审核是谁做的", refused=False) from error
-        return done.stdout.decode("utf-8", "replace")
+def _at_head(past: Past, claims: Sequence[Claim]) -> Mapping[Path, frozenset[str]]:
+    """Of each sidecar: the entries that the commit that is checked out holds."""
+    head = past.repository.head
+    names = past.repository.resolve((head, claim.sidecar.as_posix()) for claim in claims)
+    texts = past.repository.blobs(name for name in names.values() if name)
+    return {Path(path): texts_of(texts[name]) if name else frozenset() for (_, path), name in names.items()}
+
+
+def _before(past: Past, commits: set[Commit], file: Path) -> Mapping[str, bytes]:
+    """Commit → the file as it was before it; the first commit brings its own."""
+    places = {commit.hash: ((commit.parents or (commit.hash,))[0], file.as_posix()) for commit in commits}
+    names = past.repository.resolve(places.values())
+    texts = past.repository.blobs(name for name in names.values() if name)
+    return {commit: texts.get(names[place], b"") for commit, place in places.items()}
+
+
+def _hands(commit: Commit) -> Sequence[str]:
+    return (commit.author, commit.committer, *commit.helpers)

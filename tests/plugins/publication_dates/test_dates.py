@@ -1,7 +1,9 @@
 """A date of publication is true or the item does not go out. Real repositories, commits at chosen times."""
 
 import os
+import shutil
 import subprocess
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -54,11 +56,11 @@ def git(root: Path, *words: str, at: str = "") -> None:
     subprocess.run(["git", *words], cwd=root, check=True, env={**os.environ, **who, **when})
 
 
-def told(root: Path, now: str = "2026-06-01", name: str = "notice.md") -> list[Problem]:
+def told(root: Path, now: str = "2026-06-01", name: str = "notice.md", *, whole: bool = False) -> list[Problem]:
     library, moment = Library(root), datetime.fromisoformat(f"{now}T12:00").replace(tzinfo=BEIJING)
     setting = next(iter(library.portal.gates), None)
     path = NOTICE.with_name(name)
-    scope = Scope(root=root, paths=(path,), whole=False, library=library, now=moment, setting=setting)
+    scope = Scope(root=root, paths=(path,), whole=whole, library=library, now=moment, setting=setting)
     return list(check(scope))
 
 
@@ -156,21 +158,98 @@ def test_a_merge_keeps_the_day_of_the_branch(root: Path) -> None:
     assert told(root) == []
 
 
-def test_a_shallow_copy_is_refused_and_told(root: Path, tmp_path: Path) -> None:
+def setting(root: Path, **facts: str) -> None:
+    """How strict the gate is."""
+    words = "".join(f", {key}: {value}" for key, value in facts.items())
+    text = f"gates:\n  - {{name: publication_dates, state: 开{words}}}\n"
+    (root / "portal/gates.yaml").write_text(text, encoding="utf-8")
+
+
+def shallow(root: Path) -> Path:
+    git(root.parent, "clone", "-q", "--depth=1", f"file://{root}", "copy")
+    return root.parent / "copy"
+
+
+def without_git(root: Path) -> Path:
+    shutil.rmtree(root / ".git")
+    return root
+
+
+@pytest.mark.parametrize(("proof", "refused"), [("必须核对", True), ("能核对就核对", False)])
+@pytest.mark.parametrize("loss", [shallow, without_git])
+def test_a_past_that_is_cut_is_refused_or_told_as_declared(
+    loss: Callable[[Path], Path], proof: str, refused: bool, root: Path
+) -> None:
+    setting(root, proof=proof, reason="试用")
     write(root, date="2026-03-05")
     commit(root, "2026-03-05")
-    git(tmp_path, "clone", "-q", "--depth=1", f"file://{root}", "copy")
-    (problem,) = told(tmp_path / "copy")
-    assert "浅克隆" in problem.what
-    assert not problem.warning
+    (problem,) = told(loss(root))
+    assert "没有和提交核对" in problem.what
+    assert problem.warning is not refused
 
 
-def test_without_git_it_says_so(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write(root, date="2026-03-05")
-    monkeypatch.setenv("GIT_DIR", str(root / "nowhere"))
+def test_without_proof_only_the_file_is_read(root: Path) -> None:
+    setting(root, proof="不核对", reason="试用")
+    write(root, date="2020-03-05")
+    commit(root, "2026-03-05")
+    assert told(root) == []
+    write(root, date="2026-03-05", updated="2027-01-01")
+    assert len(told(root)) == 1
+
+
+def test_a_baseline_to_come_is_refused_and_exempts_nothing(root: Path) -> None:
+    setting(root, baseline="2026-12-31")
+    write(root, date="2019-05-05")
+    commit(root, "2026-03-05")
+    assert [problem.path.name for problem in told(root)] == ["gates.yaml", "notice.md"]
+
+
+@pytest.mark.parametrize(("proof", "refused"), [("必须核对", True), ("能核对就核对", False)])
+def test_a_history_squashed_after_the_baseline_is_refused_or_told(proof: str, refused: bool, root: Path) -> None:
+    setting(root, baseline="2026-03-31", proof=proof, reason="试用")
+    write(root, date="2019-05-05")
+    shutil.rmtree(root / ".git")
+    git(root, "init", "-q", "-b", "main")
+    commit(root, "2026-04-20")
+    (problem,) = told(root)
+    assert "2026-04-20 才有内容" in problem.what
+    assert problem.warning is not refused
+
+
+def test_what_comes_after_a_squash_is_judged_again(root: Path) -> None:
+    setting(root, baseline="2026-03-31", proof="能核对就核对", reason="试用")
+    write(root, date="2019-05-05")
+    shutil.rmtree(root / ".git")
+    git(root, "init", "-q", "-b", "main")
+    commit(root, "2026-04-20")
+    write(root, "later.md", date="2019-05-05")
+    commit(root, "2026-04-25")
+    assert ["早于实际发布" in problem.what for problem in told(root, name="later.md")] == [True]
+
+
+def test_a_date_to_come_is_told_with_its_day(root: Path) -> None:
+    write(root, date="2026-07-01 09:30")
+    commit(root, "2026-03-05")
     (problem,) = told(root)
     assert problem.warning
-    assert "没有和提交核对" in problem.what
+    assert "2026-07-01 09:30" in problem.what
+
+
+def test_one_wrong_clock_does_not_date_all_that_comes_after(root: Path) -> None:
+    commit(root, "2093-01-01")
+    write(root, date="2026-03-05")
+    commit(root, "2026-03-05")
+    assert told(root) == []
+
+
+def test_a_look_at_everything_remembers_and_still_sees_every_change(root: Path) -> None:
+    write(root, date="2026-03-05")
+    commit(root, "2026-03-05")
+    assert told(root, whole=True) == []
+    assert told(root, whole=True) == []
+    write(root, date="2026-03-06")
+    commit(root, "2026-03-06")
+    assert len(told(root, whole=True)) == 1
 
 
 def test_late_disclosure_is_a_warning(root: Path) -> None:

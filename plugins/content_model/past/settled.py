@@ -1,0 +1,113 @@
+"""What a gate proved at an earlier commit, so that a second look at everything only reads what changed.
+
+The memory holds digests only, is sealed with a key that never leaves this clone's git folder, and knows the gate's own
+files and settings. Damaged, foreign or of another past, it is as if it were not there.
+"""
+
+import hashlib
+import hmac
+import json
+import os
+import secrets
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+
+from plugins.content_model.past.repository import PastError, Repository
+
+_KEY = "podao-memory.key"
+_PLUGINS = Path(__file__).parents[2]
+Known = Mapping[str, Sequence[str]]
+
+
+class Settled:
+    """One gate's memory. A file that cannot be read or written only makes it slower."""
+
+    def __init__(self, root: Path, gate: str) -> None:
+        self.root, self.gate = root, gate
+        self.repository = Repository(root)
+        self._file = root / ".cache" / f"{gate}.settled"
+        self._still: dict[str, Sequence[str]] = {}
+        self._moved = True
+
+    @cached_property
+    def known(self) -> Known:
+        """Path → the digest it had when it was in order, and the files that belong to it."""
+        with suppress(OSError, ValueError, KeyError, TypeError, PastError):
+            seal, _, text = self._file.read_text(encoding="utf-8").partition("\n")
+            facts = json.loads(text) if hmac.compare_digest(seal, self._seal(text)) else {}
+            if facts["version"] == self._version:
+                since = self._since(facts["head"])
+                return {path: known for path, known in facts["known"].items() if not since & {path, *known[1:]}}
+        return MappingProxyType({})
+
+    def is_settled(self, path: Path) -> bool:
+        """Whether this very file, with all that belongs to it, was in order and no commit touched it since."""
+        known = self.known.get(path.as_posix())
+        if known is None or known[0] != self._digest([path, *map(Path, known[1:])]):
+            return False
+        self._still[path.as_posix()] = known
+        return True
+
+    def write(self, proved: Mapping[Path, Iterable[Path]]) -> None:
+        """Remember these, each with the files that belong to it, and what was still settled; nothing else."""
+        fresh = {
+            path.as_posix(): [self._digest([path, *files]), *(file.as_posix() for file in files)]
+            for path, files in proved.items()
+        }
+        known = {**self._still, **fresh}
+        if known == self.known and not self._moved:
+            return
+        facts = {"head": self.repository.head, "known": known, "version": self._version}
+        text = json.dumps(facts, ensure_ascii=False, sort_keys=True)
+        with suppress(OSError):
+            self._file.parent.mkdir(exist_ok=True)
+            file = self._file.with_suffix(".new")
+            file.write_text(f"{self._seal(text)}\n{text}", encoding="utf-8", newline="\n")
+            file.replace(self._file)
+
+    def _digest(self, paths: Sequence[Path]) -> str:
+        """Of files with their names; "" when one cannot be read."""
+        whole = hashlib.sha256()
+        for path in paths:
+            try:
+                data = (self.root / path).read_bytes()
+            except OSError:
+                return ""
+            whole.update(hashlib.sha256(path.as_posix().encode()).digest() + hashlib.sha256(data).digest())
+        return whole.hexdigest()
+
+    def _since(self, head: str) -> set[str]:
+        """Paths that commits touched since. Raises PastError when that commit is not in this past."""
+        if head == self.repository.head:
+            self._moved = False
+            return set()
+        self.repository.ask("merge-base", "--is-ancestor", head, "HEAD")
+        words = ("log", "--format=", "--name-only", "-z", "--no-renames", "--diff-merges=combined", f"{head}..HEAD")
+        names = self.repository.ask(*words).decode("utf-8", "surrogateescape").split("\0")
+        return {name.strip("\n").removeprefix(self.repository.prefix) for name in names}
+
+    @cached_property
+    def _version(self) -> str:
+        """Of everything that decides besides content and history: the gate, this package, the portal's files."""
+        places = (_PLUGINS / self.gate, Path(__file__).parent, self.root / "portal")
+        files = sorted(path for place in places for path in place.iterdir() if path.is_file())
+        return hashlib.sha256(b"".join(hashlib.sha256(path.read_bytes()).digest() for path in files)).hexdigest()
+
+    def _seal(self, text: str) -> str:
+        return hmac.new(self._key, text.encode(), hashlib.sha256).hexdigest()
+
+    @cached_property
+    def _key(self) -> bytes:
+        """Made at the first need, for its owner's eyes only. Raises OSError."""
+        file = self.repository.folder / _KEY
+        with suppress(FileExistsError):
+            descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(descriptor, "wb") as fresh:
+                fresh.write(secrets.token_bytes(32))
+        key = file.read_bytes()
+        if len(key) != 32:
+            raise OSError(f"{_KEY} is damaged")
+        return key
