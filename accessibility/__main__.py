@@ -155,6 +155,16 @@ def _parser() -> argparse.ArgumentParser:
     look.add_argument("--jobs", type=int, metavar="N", help="同时用几个浏览器 browsers at once")
     look.add_argument("--include", action="append", metavar="PATTERN", help="只检测这些路径，如 /guide/*")
     look.add_argument("--exclude", action="append", metavar="PATTERN", help="不检测这些路径")
+    look.add_argument("--depth", type=int, metavar="N", help="从网址往下几层链接，默认 10；0 只检测这一页")
+    look.add_argument("--pages", type=int, metavar="N", help="一个网站最多几页，默认 1000")
+    look.add_argument("--crawl-s", type=float, metavar="S", dest="crawl_s", help="找网页最多用几秒，默认 1800")
+    look.add_argument("--rate", type=float, metavar="N", help="找网页时每秒最多请求几次，默认 5")
+    look.add_argument("--private", action="store_true", default=None, help="也检测内部网络的地址 private networks")
+    look.add_argument("--cookies", metavar="FILE", help="登录用的 cookies.txt")
+    look.add_argument(
+        "--header", action="append", metavar="NAME: VALUE", help="登录用的请求头，或 @文件；只发给要检测的网站"
+    )
+    look.add_argument("--contact", metavar="EMAIL|URL", help="告诉对方网站怎样联系您")
     look.add_argument("--baseline", metavar="FILE", help="上次的 JSON 报告；只有新问题才不通过")
     look.add_argument("--trend", action="append", metavar="FILE|DIR", help="以前的 JSON 报告，看变化；可以写多次")
     look.add_argument("--known", metavar="FILE", help="已知问题 known_issues.yaml")

@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
+from accessibility.browser.gate import Gate
+from accessibility.browser.introduce import introduce
 from accessibility.browser.picture import picture
 from accessibility.browser.size import CONDITIONS, look, shape
 from accessibility.browser.start import Browser
 from accessibility.browser.tab import Tab
 from accessibility.browser.visit import visit
 from accessibility.causes import causes
+from accessibility.crawl.way import Web
 from accessibility.errors import AuditError, PageError
 from accessibility.model import Finding, Outcome, PageResult
 
@@ -23,18 +26,19 @@ Key = tuple[str, Finding]
 
 
 def pictured(
-    pages: Sequence[PageResult], address: Callable[[int], str], prepare: Callable[[Tab], None] = lambda tab: None
+    pages: Sequence[PageResult], address: Callable[[int], str], web: Web | None = None
 ) -> tuple[PageResult, ...]:
     """The pages with pictures in some findings. A picture that can't be taken is left out: it is no evidence.
 
-    address: where the page at an index is; prepare: what a new browser needs first, such as signing in.
+    address: where the page at an index is; web: how to go there, None when all pages are our own.
     """
     wanted = set(_wanted(pages))
     if not wanted:
         return tuple(pages)
     taken: dict[Key, str] = {}
-    with suppress(AuditError), Browser() as browser:
-        prepare(browser.tab)
+    with suppress(AuditError), Browser(Gate(web.hosts).flags if web else ()) as browser:
+        if web:
+            introduce(browser.tab, web.signing_in, web.contact)
         for index, page in enumerate(pages):
             asked = [found for found in page.findings if (page.url, found) in wanted]
             if asked:

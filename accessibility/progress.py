@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from accessibility.audit import Told
 from accessibility.model import Outcome, PageResult
+from accessibility.visits import Told
 
 
 @contextmanager

@@ -18,6 +18,14 @@ class Settings:
     targets: tuple[str, ...] = ()
     include: tuple[str, ...] = ()  # patterns of paths; none means all
     exclude: tuple[str, ...] = ()
+    depth: int = 10  # of a crawl: links from its first page; 0 means that page alone
+    pages: int = 1000  # of a site, at most
+    crawl_s: float = 1800.0  # for finding the pages of a site, at most
+    rate: float = 5.0  # requests a second to one host while finding pages
+    private: bool = False  # also addresses inside private networks that were not typed
+    cookies: str = ""  # a cookies.txt, to be signed in
+    header: tuple[str, ...] = ()  # "Name: value" or @file, sent to the hosts of the targets only
+    contact: str = ""  # an address or URL to tell the sites that are asked
     level: str = "AA"
     only: tuple[str, ...] = ()  # ids of checks or axe rules; none means all
     quick: bool = False  # no probes
@@ -38,6 +46,14 @@ class Settings:
             raise SettingError(f"lang 只能是 zh 或 en，现在是“{self.lang}”。 Not a language of reports: {self.lang}.")
         if self.jobs < 1:
             raise SettingError(f"jobs 至少是 1，现在是 {self.jobs}。 At least one browser is needed.")
+        if self.depth < 0 or self.pages < 1 or self.crawl_s <= 0 or self.rate <= 0:
+            raise SettingError(
+                "depth 不能小于 0，pages 至少是 1，crawl_s 和 rate 应当大于 0。 A limit of the crawl is out of range."
+            )
+        if not self.contact.isprintable() or not self.contact.isascii():
+            raise SettingError(
+                "contact 应当是邮箱或网址，只用英文字母和符号。 contact has to be an e-mail address or URL."
+            )
         if self.page_s <= 0:
             raise SettingError(f"page_s 应当大于 0，现在是 {self.page_s}。 The time for a page has to be above 0.")
 

@@ -6,17 +6,22 @@ its browser, when the other end of the pipe is gone.
 
 import contextlib
 import signal
+import time
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 
+from accessibility.browser.gate import Gate
+from accessibility.browser.introduce import introduce
 from accessibility.browser.start import Browser
+from accessibility.crawl.way import Web
 from accessibility.engines import axe
 from accessibility.errors import AuditError, BrowserError
 from accessibility.examine import examine
-from accessibility.model import PageResult, Promise
+from accessibility.model import PageResult, Promise, Words
 from accessibility.observation import Observation
 from accessibility.plan import Plan, make_plan
 
+BUSY, BUSY_S = (429, 503), (5.0, 15.0)  # a server that says so is left alone for these, one after the other
 Examined = tuple[PageResult, Observation | None]
 
 
@@ -28,6 +33,7 @@ class Asked:
     only: tuple[str, ...]
     quick: bool
     page_s: float
+    web: Web | None = None  # how to go to the web; None when nothing but our own folders is looked at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,10 +77,13 @@ class _Room:
         self.pipe, self.asked = pipe, asked
         self.browser: Browser | None = None
         self.plan: Plan | None = None
+        self.gate = Gate(asked.web.hosts) if asked.web else None
 
     def ready(self) -> tuple[Browser, Plan]:
         if self.browser is None:
-            self.browser = Browser()
+            self.browser = Browser(self.gate.flags if self.gate else ())
+            if self.asked.web:
+                introduce(self.browser.tab, self.asked.web.signing_in, self.asked.web.contact)
             axe.prepare(self.browser.tab)
             self.plan = self.plan or make_plan(
                 self.browser.tab,
@@ -88,6 +97,20 @@ class _Room:
         return self.browser, self.plan
 
     def examine(self, url: str) -> Examined:
+        """A server that is busy is asked again later; what the page was kept from is told."""
+        result, observation = self._examine(url)
+        for pause_s in BUSY_S if self.asked.web else ():
+            if result.http_status not in BUSY:
+                break
+            time.sleep(pause_s)
+            result, observation = self._examine(url)
+        refused = sorted(self.gate.refused) if self.gate else []
+        if self.gate and refused:
+            self.gate.refused.clear()
+            result = replace(result, notes=(*result.notes, *map(_kept_from, refused)))
+        return result, observation
+
+    def _examine(self, url: str) -> Examined:
         """A page whose browser died, and did not hang, gets a second chance in a fresh one."""
         browser, plan = self.ready()
         result = examine(browser.tab, url, plan)
@@ -113,6 +136,13 @@ def _started(browser: Browser, plan: Plan) -> Started:
         promises=plan.promises,
         left_out=plan.left_out,
         conditions=tuple(condition.name for condition in plan.conditions),
+    )
+
+
+def _kept_from(host: str) -> Words:
+    return Words(
+        zh=f"页面要连 {host}，它在内部网络里或者找不到，没有让它连。",
+        en=f"The page wanted to reach {host}, which is inside a private network or unknown; it was not let.",
     )
 
 

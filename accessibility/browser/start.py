@@ -5,6 +5,7 @@ import os
 import shutil
 import signal
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -27,12 +28,13 @@ QUIT_S = 3.0  # a healthy browser quits in 0.1 s; a hung one never
 class Browser:
     """One browser process, one driver, one tab. A context manager."""
 
-    def __init__(self) -> None:
+    def __init__(self, flags: Sequence[str] = ()) -> None:
+        """flags: of Chromium, beside those of flags.txt."""
         for profile, pids in leftovers():
             end_browser(pids, str(profile))
         self.profile = new_profile()
         try:
-            self.driver = _start(find_browser(), self.profile)
+            self.driver = _start(find_browser(), self.profile, flags)
         except BaseException:
             shutil.rmtree(self.profile, ignore_errors=True)
             raise
@@ -88,13 +90,15 @@ def end_browser(pids: tuple[int, ...], profile: str) -> None:
         time.sleep(0.02 if Path(profile).exists() else 0)
 
 
-def options(found: Found, profile: Path) -> ChromiumOptions:
+def options(found: Found, profile: Path, flags: Sequence[str] = ()) -> ChromiumOptions:
     """From flags.txt and preferences.json. `get` never waits: Tab and visit do the waiting, bounded."""
     chosen: ChromiumOptions = webdriver.EdgeOptions() if found.edge else webdriver.ChromeOptions()
     here = Path(__file__)
     for flag in here.with_name("flags.txt").read_text(encoding="utf-8").splitlines():
         if flag.startswith("--"):
             chosen.add_argument(flag)
+    for flag in flags:
+        chosen.add_argument(flag)
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         chosen.add_argument("--no-sandbox")  # Chromium's sandbox refuses to run as root
     chosen.add_argument(f"--user-data-dir={profile}")
@@ -106,7 +110,7 @@ def options(found: Found, profile: Path) -> ChromiumOptions:
     return chosen
 
 
-def _start(found: Found, profile: Path) -> WebDriver:
+def _start(found: Found, profile: Path, flags: Sequence[str] = ()) -> WebDriver:
     """With the driver at hand; when there is none or it does not fit the browser, with Selenium Manager's."""
     os.environ.setdefault("SE_AVOID_STATS", "true")
     driver: Any = webdriver.Edge if found.edge else webdriver.Chrome
@@ -115,9 +119,11 @@ def _start(found: Found, profile: Path) -> WebDriver:
         if found.driver:
             with suppress(SessionNotCreatedException):
                 env = {**os.environ, "TMPDIR": str(profile)}  # what it leaves lying about goes with the profile
-                with_driver: WebDriver = driver(options=options(found, profile), service=service(found.driver, env=env))
+                with_driver: WebDriver = driver(
+                    options=options(found, profile, flags), service=service(found.driver, env=env)
+                )
                 return with_driver
-        managed: WebDriver = driver(options=options(found, profile))
+        managed: WebDriver = driver(options=options(found, profile, flags))
         return managed
     except (WebDriverException, OSError) as problem:
         text = str(getattr(problem, "msg", "") or problem).splitlines()[0]

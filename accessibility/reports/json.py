@@ -21,7 +21,7 @@ def render(report: Report) -> str:
 def document(report: Report) -> dict[str, Any]:
     """The document as plain values."""
     everything = asdict(report)
-    ends = ("pages", "attachments", "mended", "stale", "earlier")
+    ends = ("pages", "attachments", "notes", "mended", "stale", "earlier")
     order = ("tool", "started", "commit", "settings", "conditions", "promises", "left_out", *ends)
     return {"format": 1, **{name: everything[name] for name in order}, "summary": _summary(Summary(report=report))}
 
@@ -44,6 +44,7 @@ def parse(text: str, name: str) -> Report:
             attachments=tuple(
                 Attachment(**{**one, "pages": tuple(one["pages"])}) for one in content.get("attachments", ())
             ),
+            notes=tuple(Words(**one) for one in content.get("notes", ())),
             earlier=tuple(Earlier(**one) for one in content.get("earlier", ())),
         )
     except (ValueError, KeyError, TypeError) as problem:

@@ -104,6 +104,8 @@ def _invocation(report: Report, text: Say) -> dict[str, Any]:
 def _notes(summary: Summary, text: Say) -> Iterator[dict[str, Any]]:
     for page, left in summary.not_checked:
         yield {"level": "error", "message": {"text": f"{page.url} {left.what}: {text(left.why)}"}}
+    for note in summary.report.notes:
+        yield {"level": "note", "message": {"text": text(note)}}
     for why, promises in summary.left_out:
         names = ", ".join(promise.check for promise in promises)
         yield {"level": "note", "message": {"text": f"{text(why)} {names}"}}

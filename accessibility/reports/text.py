@@ -27,6 +27,7 @@ def _lines(report: Report, summary: Summary, text: Say) -> Iterator[str]:
     if summary.not_checked:
         yield f"\n{text('not_checked')}"
         yield from (f"  {page.url}  {left.what}  {text(left.why)}" for page, left in summary.not_checked)
+    yield from (f"  {text(note)}" for note in report.notes)
     for why, promises in summary.left_out:
         yield f"\n{text(why)}"
         yield from (f"  {text(promise.title)} ({promise.check})" for promise in promises)

@@ -4,7 +4,7 @@ import pytest
 
 from accessibility.errors import SettingError
 from accessibility.reports import json as json_report
-from accessibility.trend import earlier
+from accessibility.trend import of_site, read_earlier
 from tests.accessibility.findings import finding, page, report
 
 
@@ -18,7 +18,7 @@ def reports(tmp_path):
 
 
 def test_runs_of_the_same_site_count_once_each(reports):
-    runs = earlier([str(reports), str(reports / "a.json")], "a.example")
+    runs = of_site("a.example", read_earlier([str(reports), str(reports / "a.json")]))
     assert [(run.started[:10], run.causes, run.pages) for run in runs] == [("2026-11-22", 2, 1), ("2026-11-21", 1, 1)]
 
 
@@ -26,9 +26,9 @@ def test_runs_of_the_same_site_count_once_each(reports):
 def test_what_is_no_report_is_told_with_its_name(reports, text):
     (reports / "odd.json").write_text(text, encoding="utf-8")
     with pytest.raises(SettingError, match=r"odd\.json"):
-        earlier([str(reports)], "x")
+        read_earlier([str(reports)])
 
 
 def test_a_place_that_is_not_there_is_told(tmp_path):
     with pytest.raises(SettingError, match="不存在"):
-        earlier([str(tmp_path / "none")], "x")
+        read_earlier([str(tmp_path / "none")])

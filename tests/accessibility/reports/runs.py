@@ -25,6 +25,7 @@ FULL = report(
         Attachment(url="/files/表.docx", kind="docx", pages=("/index.html",)),
         Attachment(url="/files/a.pdf", kind="pdf", pages=("/index.html", "/b.html"), checked=True),
     ),
+    notes=(Words(zh="example.org：3 个链接打不开。", en="example.org: 3 links are broken."),),
     earlier=(
         Earlier(started="2026-11-22T10:00:00+08:00", causes=5, places=9, pages_failed=3, pages=4, questions=1),
         Earlier(started="2026-11-21T10:00:00+08:00", causes=4, places=9, pages_failed=3, pages=4, questions=1),

@@ -1,0 +1,109 @@
+"""Every page of a run is visited: folders are served meanwhile, and their pages go by their paths."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from accessibility.browser.serve import serving
+from accessibility.crawl.way import Web
+from accessibility.errors import SettingError
+from accessibility.model import PAGE, NotChecked, PageResult, Words
+from accessibility.pictures import pictured
+from accessibility.pool import look_at_all
+from accessibility.targets import Stop
+from accessibility.worker import Asked, Examined, Started
+
+Told = Callable[[int, PageResult], None]  # called after each page with the number of pages, and the result
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visits:
+    """stops: in the order of the report; those that are refused are not visited."""
+
+    stops: tuple[Stop, ...]
+    web: Web
+
+    @property
+    def hosts(self) -> frozenset[str]:
+        """Of the pages on the web."""
+        return frozenset(urlsplit(stop.path).netloc for stop in self.stops if not stop.folder and not stop.refused)
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        return tuple(dict.fromkeys(stop.folder for stop in self.stops if stop.folder))
+
+    def called(self, path: str, folder: Path) -> str:
+        """What a path in a folder is called in the report: with its folder, where there are several."""
+        return f"{self._prefix(folder)}{path}"
+
+    def looked_at(self, asked: Asked, jobs: int, told: Told) -> tuple[Started, list[Examined]]:
+        """One for each stop. SettingError when every one of them is refused."""
+        open_stops = [stop for stop in self.stops if not stop.refused]
+        if not open_stops:
+            raise SettingError("\n".join(f"{stop.refused.zh} {stop.refused.en}" for stop in self.stops if stop.refused))
+        with self._served() as served:
+
+            def named(stop: Stop, result: PageResult) -> PageResult:
+                return _named(result, served[stop.folder], self._prefix(stop.folder)) if stop.folder else result
+
+            def finished(index: int, result: PageResult) -> None:
+                told(len(open_stops), named(open_stops[index], result))
+
+            urls = [_address(stop, served) for stop in open_stops]
+            began, seen = look_at_all(urls, replace(asked, web=self._way(served)), jobs, finished)
+        done = iter(seen)
+        examined = [(_refused(stop), None) if stop.refused else next(done) for stop in self.stops]
+        return began, [(named(stop, result), it) for stop, (result, it) in zip(self.stops, examined, strict=True)]
+
+    def pictured(self, results: Sequence[PageResult]) -> tuple[PageResult, ...]:
+        """results: of the stops, in their order; what follows them has no page."""
+        with self._served() as served:
+            count = len(self.stops)
+            seen = pictured(results[:count], lambda index: _address(self.stops[index], served), self._way(served))
+            return (*seen, *results[count:])
+
+    @contextmanager
+    def _served(self) -> Iterator[Mapping[Path, str]]:
+        with ExitStack() as after:
+            yield {folder: after.enter_context(serving(folder)) for folder in self.folders}
+
+    def _way(self, served: Mapping[Path, str]) -> Web | None:
+        """None where nothing but our own folders is looked at."""
+        return replace(self.web, typed=(*self.web.typed, *served.values())) if self.hosts else None
+
+    def _prefix(self, folder: Path) -> str:
+        return folder.as_posix() if len(self.folders) > 1 else ""
+
+
+def _address(stop: Stop, served: Mapping[Path, str]) -> str:
+    return stop.url(served[stop.folder] if stop.folder else "")
+
+
+def _refused(stop: Stop) -> PageResult:
+    why = (NotChecked(what=PAGE, why=stop.refused),) if stop.refused else ()
+    return PageResult(url=stop.path, http_status=0, title="", sha256="", not_checked=why)
+
+
+def _named(result: PageResult, served: str, prefix: str) -> PageResult:
+    """By its path in the folder: the port it was served on is of no use to anybody."""
+
+    bare = served.removeprefix("http://")
+
+    def plain(text: str) -> str:
+        return text.replace(served, prefix).replace(bare, prefix)
+
+    def words(of: Words) -> Words:
+        return Words(zh=plain(of.zh), en=plain(of.en))
+
+    return replace(
+        result,
+        url=plain(result.url),
+        findings=tuple(
+            replace(found, message=words(found.message)) if bare in found.message.zh else found
+            for found in result.findings
+        ),
+        notes=tuple(map(words, result.notes)),
+        not_checked=tuple(NotChecked(what=left.what, why=words(left.why)) for left in result.not_checked),
+    )
