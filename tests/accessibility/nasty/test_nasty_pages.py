@@ -28,7 +28,7 @@ CALM = (
     '<main><h1>安静的页面</h1><p>正文。</p><img src="/icon.png" width="48" height="48"></main>'
 )
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 class Visitor:
