@@ -46,6 +46,7 @@
     status: answer?.responseStatus ?? 0,
     redirects: answer?.redirectCount ?? 0,
     held: globalThis.podaoHeld ?? [],
+    hides: hidesNames(),
     told,
     loaded, fonts, calm,
     nodes: document.getElementsByTagName("*").length,

@@ -11,6 +11,7 @@ from urllib3.exceptions import HTTPError
 from websocket import WebSocketException
 
 from accessibility.browser.channel import Channel, open_channel
+from accessibility.browser.own import meanings, unmistakable
 from accessibility.errors import BrowserError, PageError
 
 ANSWER_S = 30.0  # no single answer takes longer on a page that is alive
@@ -31,6 +32,7 @@ class Tab:
         self.prepared = False  # see visit.prepare
         self.dead = False  # a BrowserError has been met: start another browser
         self.silent = False  # it was no crash: the browser did not answer in time
+        self.hides_names = False  # names of the page hide what elements have, see own.py
         self._worlds: dict[str, int] = {}
         self._channel: Channel | None = None
         self._asked_for_channel = False
@@ -119,6 +121,8 @@ class Tab:
         frame: id of a frame to run in, apart from its scripts; else the top frame.
         """
         world = {"contextId": self.world(frame)} if apart or frame else {}
+        if world and self.hides_names:
+            expression = unmistakable(expression) if not frame else f"{meanings()}{unmistakable(expression)}"
         try:
             answer = self.cdp(
                 "Runtime.evaluate",
@@ -140,7 +144,7 @@ class Tab:
 
     def arrived(self, frame: str) -> None:
         """A new document has come into the top frame: what was known of the old one is void."""
-        self.frame, self._worlds = frame, {}
+        self.frame, self._worlds, self.hides_names = frame, {}, False
 
     def world(self, frame: str = "") -> int:
         """The isolated world's context in the present document of a frame, of the top frame when none is named."""

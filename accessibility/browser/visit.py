@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from accessibility.browser.own import meanings, unmistakable
 from accessibility.browser.tab import WORLD, Tab
 from accessibility.browser.troubles import download_words, net_words, note_words, status_words, type_words
 from accessibility.errors import PageError
@@ -84,10 +85,14 @@ def _forget_the_way_back(tab: Tab) -> None:
 
 
 def _at_rest(tab: Tab, load_s: float) -> dict[str, Any]:
-    script = Path(__file__).with_name("ready.js").read_text(encoding="utf-8")
+    script = unmistakable(Path(__file__).with_name("ready.js").read_text(encoding="utf-8"))
     seen: dict[str, Any] = tab.evaluate(
-        f"{script}({json.dumps(load_s * 1000)})", await_promise=True, timeout_ms=int(load_s * 1000), apart=True
+        f"{meanings()}{script}({json.dumps(load_s * 1000)})",
+        await_promise=True,
+        timeout_ms=int(load_s * 1000),
+        apart=True,
     )
+    tab.hides_names = seen["hides"]
     return seen
 
 

@@ -116,8 +116,8 @@ def _run(tab: Tab, ids: Sequence[str], *, framed: bool) -> Mapping[str, Any]:
 
 
 def _inject(tab: Tab) -> None:
-    """Where the document came before `prepare`."""
-    if not tab.evaluate("typeof axe === 'object'", apart=True):
+    """Where the document came before `prepare`, or axe would be misled by its names."""
+    if tab.hides_names or not tab.evaluate("typeof axe === 'object'", apart=True):
         Axe(AxeWorld(tab), str(SCRIPT)).inject()
 
 

@@ -105,3 +105,8 @@ def test_a_hostile_page_is_survived(page: Path, site: str, visitor: Visitor):
 @pytest.mark.parametrize("answer", ANSWERS)
 def test_a_hostile_server_is_survived(answer: str, bad: str, site: str, visitor: Visitor):
     assert_survived(visitor, f"{bad}{answer}", f"{site}/calm.html")
+
+
+def test_fields_that_hide_what_a_form_has_keep_nothing_from_being_checked(site: str, visitor: Visitor):
+    result = visitor.look(f"{site}/clobbered-names.html", within_s=CALM_S)
+    assert finds_the_image(result) and not result.not_checked
