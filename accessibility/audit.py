@@ -18,8 +18,9 @@ from accessibility.documents import documents, promises
 from accessibility.engines import axe
 from accessibility.judge import compare
 from accessibility.merge import merged
-from accessibility.model import PageResult, Report
+from accessibility.model import PAGE, PageResult, Report, Words
 from accessibility.plan import check_names
+from accessibility.pool import COMPARED
 from accessibility.reports import json as json_report
 from accessibility.settings import Settings
 from accessibility.signing_in import signing_in
@@ -52,7 +53,7 @@ def audit(settings: Settings, told: Told = lambda total, result: None) -> Report
     run, left = promises(met.attachments)
     ran = {promise.check for promise in (*began.promises, *run)}
     results, stale = applied(results, said, started.date(), ran)
-    results, mended = (results, ()) if before is None else baselines.compared(results, before)
+    results, mended = (results, ()) if before is None else baselines.compared(results, before, ran)
     if settings.pictures:
         results = visits.pictured(results)
     report = Report(
@@ -67,7 +68,7 @@ def audit(settings: Settings, told: Told = lambda total, result: None) -> Report
         mended=mended,
         stale=stale,
         attachments=attachments,
-        notes=met.notes,
+        notes=(*met.notes, *_not_compared(examined, began)),
     )
     return replace(report, earlier=of_site(Summary(report=report).site, trend))
 
@@ -89,6 +90,22 @@ def _web(settings: Settings, places: Sequence[str], way: Way | None = None) -> W
 def _way(settings: Settings) -> Way:
     limits = Limits(depth=settings.depth, pages=settings.pages, seconds=settings.crawl_s)
     return way_to(_web(settings, tuple(typed(settings.targets))), limits=limits, per_s=settings.rate)
+
+
+def _not_compared(examined: Sequence[Examined], began: Started) -> tuple[Words, ...]:
+    """A word on the pages that were looked at, but too late for their observation to be kept."""
+    ran = [promise.title for promise in began.promises if hasattr(all_checks().get(promise.check), "compare")]
+    left = [page for page, seen in examined if not seen and all(one.what != PAGE for one in page.not_checked)]
+    if not ran or not left:
+        return ()
+    zh, en = "；".join(title.zh for title in ran), "; ".join(title.en for title in ran)
+    return (
+        Words(
+            zh=f"页面之间只比较了最先检测的 {COMPARED} 页，其余 {len(left)} 页各自检测过，没有参加比较：{zh}。",
+            en=f"Only the first {COMPARED} pages were compared with each other; the other {len(left)} were checked one "
+            f"by one, without these comparisons: {en}.",
+        ),
+    )
 
 
 def _compared(examined: Sequence[Examined], began: Started) -> tuple[PageResult, ...]:

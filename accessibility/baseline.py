@@ -5,7 +5,7 @@ counted. The page counts by its path, so that a preview compares with the site i
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -16,11 +16,12 @@ FROM_BASELINE = Words(zh="上次检测已有", en="Found before")
 
 
 def compared(
-    pages: Iterable[PageResult], before: Iterable[PageResult]
+    pages: Iterable[PageResult], before: Iterable[PageResult], ran: Collection[str] | None = None
 ) -> tuple[tuple[PageResult, ...], tuple[Mapping[str, str], ...]]:
     """The pages with every failed finding marked new or known, and what is mended.
 
-    A page that was not looked at this time mends nothing.
+    A page that was not looked at this time mends nothing, nor does a check that was not run. ran: those that were;
+    None means all. What is a question now, or known by name, is not mended either.
     """
     pages, before = tuple(pages), tuple(before)
     open_before = Counter(_key(page, found) for page in before for found in _failed(page))
@@ -33,15 +34,16 @@ def compared(
         for page in before
         if _path(page.url) in looked_at
         for found in _failed(page)
-        if _taken(open_before, _key(page, found))
+        if (ran is None or found.check in ran) and _taken(open_before, _key(page, found))
     ]
     return marked, tuple(mended)
 
 
 def _marked(page: PageResult, found: Finding, open_before: Counter[Key]) -> Finding:
+    was_there = found.outcome in (Outcome.FAILED, Outcome.CANT_TELL) and _taken(open_before, _key(page, found))
     if found.outcome is not Outcome.FAILED or found.standing:
         return found
-    if _taken(open_before, _key(page, found)):
+    if was_there:
         return replace(found, standing="known", standing_note=FROM_BASELINE)
     return replace(found, standing="new")
 

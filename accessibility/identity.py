@@ -8,6 +8,7 @@ The page's own address is kept beside the identity by those who compare runs (se
 import hashlib
 import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from accessibility.snapshot import Element
 
@@ -15,6 +16,14 @@ LENGTH = 16  # hex digits: 64 bits, no collision to be expected below a billion 
 LANDMARKS = frozenset({"banner", "navigation", "main", "complementary", "contentinfo", "search", "form", "region"})
 BY_TAG = {"header": "banner", "nav": "navigation", "main": "main", "aside": "complementary", "footer": "contentinfo"}
 FORMS = frozenset({"table", "form", "dialog", "fieldset", "figure", "ul", "ol", "dl", "iframe"})
+HOLDING = frozenset(
+    {*BY_TAG, *FORMS, "html", "head", "body", "section", "article", "div", "tbody", "thead", "tr", "li", "dd", "svg"}
+)
+REFERRING = ("name", "for", "href", "src", "alt", "type", "property", "http-equiv")
+STATES = frozenset(
+    {"active", "current", "selected", "open", "opened", "closed", "hover", "focus", "visited", "disabled", "checked"}
+    | {"first", "last", "odd", "even", "on", "cur", "now", "show", "hide", "hidden", "visible", "loaded", "here"}
+)
 LONGEST = 80
 
 
@@ -24,10 +33,14 @@ def identity(check: str, element: Element) -> str:
 
 
 def cause(element: Element) -> str:
-    """The kind of place: landmark, tag, class names that people gave. The same on every page of a template."""
-    classes = sorted({plain for name in (element.attr("class") or "").split() if (plain := _plain(name))})
+    """The kind of place: landmark, tag, class names that people gave. The same on every page of a template.
+
+    An element without one is told by the nearest around it that has: "main .menu li".
+    """
+    classes = _classes(element)
+    around = "" if classes else next(("." + ".".join(its) for one in element.ancestors() if (its := _classes(one))), "")
     region = next((way.split()[0] for way in _way(element) if way.split()[0] in LANDMARKS), "")
-    return f"{region} {'.'.join([element.tag, *classes])}".strip()
+    return " ".join(part for part in (region, around, ".".join([element.tag, *classes])) if part)
 
 
 def identity_of_text(check: str, text: str) -> str:
@@ -42,15 +55,45 @@ def normal(text: str) -> str:
     return re.sub(r"\d+", "#", text)[:LONGEST]
 
 
+def _classes(element: Element) -> list[str]:
+    """Names that people gave to the kind, not to a state or a place in a row; those of the page as a whole are none."""
+    if not element.is_element or element.tag in ("html", "body"):
+        return []
+    return sorted({plain for name in (element.attr("class") or "").split() if (plain := _plain(name))})
+
+
 def _plain(name: str) -> str:
-    """A class name a person gave; "" for one that a tool made: "css-1x2y3z", "sc-bdVaJa4"."""
-    return "" if re.search(r"\d", name) and not re.fullmatch(r"[a-z][a-z_-]*\d{1,2}", name) else name
+    """A class name a person gave; "" for one that a tool made: "css-1x2y3z", "sc-bdVaJa", "Menu_item__aXbYc"."""
+    if name.lower().removeprefix("is-").removeprefix("has-") in STATES:
+        return ""
+    if re.search(r"\d", name):
+        return name if re.fullmatch(r"[a-z][a-z_-]*\d{1,2}", name) else ""
+    return "" if any(_is_code(part) for part in re.split(r"[-_]+", name)) else name
+
+
+def _is_code(part: str) -> bool:
+    """Capitals that come too often for words: "bdVaJa", but not "navItem"."""
+    humps = re.findall(r"[A-Z]?[^A-Z]*", part)[:-1]
+    return len(humps) > 1 and not part.isupper() and len(part) <= 2 * len(humps)
 
 
 def _called(element: Element) -> str:
-    """Its name; without one, what it refers to; without that, what it says."""
-    refers = (element.attr(name) for name in ("name", "for", "href", "src", "alt", "type", "property", "http-equiv"))
-    return normal(element.name) or next((normal(value) for value in refers if value), "") or normal(element.text)
+    """Its name; without one, what it refers to; without that, what it says itself."""
+    return normal(element.name) or normal(_refers(element)) or normal(_says(element))
+
+
+def _refers(element: Element) -> str:
+    """An address on the page's own host counts by its path: a preview has another host."""
+    values = (element.attr(name) or "" for name in REFERRING)
+    value = next((value for value in values if value.strip()), "")
+    parts = urlsplit(element.snapshot.url)
+    return value.strip().removeprefix(f"{parts.scheme}://{parts.netloc}")
+
+
+def _says(element: Element) -> str:
+    """Nothing for what only holds others: all the text of a page would be part of its identity."""
+    speaks = any(below.tag == "#text" and below.node.text.strip() for below in element.children)
+    return element.text if speaks or element.tag not in HOLDING else ""
 
 
 def _way(element: Element) -> Iterator[str]:

@@ -1,8 +1,10 @@
 """Which content file, and which line of it, a finding is about.
 
 A published build carries no marks; the build writes a map beside it: {"/guide/apply.html": "content/guide/apply.md"}.
-The line is where the file holds what the element shows or points to. A finding whose words are not in the file belongs
-to the template, and gets no source.
+A class that belongs to a component leads to its folder: {".menu": "theme/components/menu"}, so that ".menu__link" does.
+
+The line is where the file holds what the element shows or points to. A finding whose words are not in the file is
+the component's in which it stands, or the template's, which gets no source.
 """
 
 import json
@@ -24,22 +26,30 @@ LONGEST_TEXT = 24  # characters of text that are looked for; emphasis and links 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sources:
-    """Lines of the content file of every page that has one."""
+    """Lines of the content file of every page that has one, and the components of the rest."""
 
-    files: Mapping[str, str]  # path of the page → file, as it stands in the map
+    files: Mapping[str, str]  # path of the page → file, class → folder, as they stand in the map
     root: Path  # what the files are relative to
 
     def of(self, page: PageResult) -> PageResult:
         """The page with its file, and each finding with its line where one is found."""
         file = self.files.get(_path(page.url), "")
-        if not file:
-            return page
-        try:
-            lines = (self.root / file).read_text(encoding="utf-8").splitlines()
-        except OSError:
-            return replace(page, source=file)
-        findings = tuple(replace(found, source=_place(file, lines, found)) for found in page.findings)
+        lines = self._lines(file)
+        findings = tuple(
+            replace(found, source=_place(file, lines, found) or self._component(found.cause)) for found in page.findings
+        )
         return replace(page, source=file, findings=findings)
+
+    def _lines(self, file: str) -> list[str]:
+        try:
+            return (self.root / file).read_text(encoding="utf-8").splitlines() if file else []
+        except OSError:
+            return []
+
+    def _component(self, cause: str) -> str:
+        """By the classes in the kind of place: "navigation a.menu__link--here"."""
+        blocks = (name.partition("__")[0].partition("--")[0] for name in re.findall(r"\.([\w-]+)", cause))
+        return next((self.files[key] for block in blocks if (key := f".{block}") in self.files), "")
 
 
 def read_sources(path: Path) -> Sources:

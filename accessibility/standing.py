@@ -1,6 +1,6 @@
 """What people have said of findings: known_issues.yaml and answers.yaml. It survives rescans, and it runs out.
 
-known_issues.yaml: page, check, reason, owner, review, and identity where one place is meant.
+known_issues.yaml: page, check, reason, owner, since, review, and identity where one place is meant.
 answers.yaml:      page, check, outcome (passed or failed), reason, who, when, until, and identity.
 """
 
@@ -16,7 +16,7 @@ import yaml
 from accessibility.errors import SettingError
 from accessibility.model import Finding, Outcome, PageResult, Words
 
-KNOWN_FIELDS = {"page": str, "check": str, "reason": str, "owner": str, "review": date}
+KNOWN_FIELDS = {"page": str, "check": str, "reason": str, "owner": str, "since": date, "review": date}
 ANSWER_FIELDS = {"page": str, "check": str, "outcome": str, "reason": str, "who": str, "when": date, "until": date}
 
 
@@ -61,7 +61,7 @@ def read_known(path: Path) -> tuple[Said, ...]:
             identity=str(entry.get("identity", "")),
             outcome=None,
             reason=entry["reason"],
-            who=entry["owner"],
+            who=f"{entry['owner']} {entry['since']}",
             until=entry["review"],
             where=where,
         )
@@ -149,6 +149,9 @@ def _check_entry(where: str, entry: Mapping[str, Any], fields: Mapping[str, type
         raise SettingError(f"{where}：缺 {'、'.join(missing)}。 Missing: {', '.join(missing)}.")
     if unknown := [str(name) for name in entry if name not in fields and name != "identity"]:
         raise SettingError(f"{where}：不认识 {'、'.join(unknown)}。 Unknown: {', '.join(unknown)}.")
+    first, last = entry.get("since", entry.get("when")), entry.get("review", entry.get("until"))
+    if isinstance(first, date) and isinstance(last, date) and last < first:
+        raise SettingError(f"{where}：{last} 早于 {first}，结束日期写反了。 It ends before it begins.")
     for name, kind in fields.items():
         if not isinstance(entry[name], kind):
             shape = "日期（2027-03-31）" if kind is date else "文字"

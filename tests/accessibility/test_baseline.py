@@ -42,3 +42,15 @@ def test_a_page_that_was_not_looked_at_mends_nothing():
 def test_questions_are_neither_new_nor_known():
     pages, _ = compared([page(finding(outcome=Outcome.CANT_TELL))], [page()])
     assert standings(pages) == [""]
+
+
+def test_what_is_known_by_name_or_a_question_now_is_not_mended():
+    known = finding(identity="a" * 16, standing="known")
+    question = finding(identity="b" * 16, outcome=Outcome.CANT_TELL)
+    pages, mended = compared([page(known, question)], [page(OLD, OTHER)])
+    assert (standings(pages), mended) == (["known", ""], ())
+
+
+def test_a_check_that_was_not_run_mends_nothing():
+    assert compared([page()], [page(OLD)], ran={"region"})[1] == ()
+    assert len(compared([page()], [page(OLD)], ran={"image-alt"})[1]) == 1

@@ -1,6 +1,7 @@
 """A finding in content names the file and the line that an editor has to mend."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -55,3 +56,22 @@ def test_a_map_that_is_none_is_refused(tmp_path):
     (tmp_path / "map.json").write_text(json.dumps({"/a.html": 1}), encoding="utf-8")
     with pytest.raises(SettingError, match="对照表"):
         read_sources(tmp_path / "map.json")
+
+
+@pytest.mark.parametrize(
+    ("cause", "folder"),
+    [
+        ("navigation a.menu__link--here", "theme/components/menu"),
+        ("banner .menu li", "theme/components/menu"),
+        ("main .prose p", ""),
+        ("main p.menus", ""),
+        ("p", ""),
+    ],
+)
+def test_what_is_not_in_content_is_of_the_component_whose_class_it_has(cause, folder):
+    sources = Sources(files={".menu": "theme/components/menu"}, root=Path())
+    assert sources.of(page(finding(cause=cause), url="/guide/")).findings[0].source == folder
+
+
+def test_what_the_content_holds_is_of_the_content_although_a_component_shows_it(place):
+    assert place('<img src="/guide/files/photo.jpg" alt="">', cause="main .figure img") == "a.md:7"

@@ -11,7 +11,7 @@ from accessibility.settings import Settings
 from accessibility.standing import applied, read_answers, read_known
 from tests.accessibility.findings import finding, page
 
-KNOWN = "- {page: /guide/*.html, check: image-alt, reason: 旧图, owner: 王, review: 2027-01-31}"
+KNOWN = "- {page: /guide/*.html, check: image-alt, reason: 旧图, owner: 王, since: 2026-11-01, review: 2027-01-31}"
 ANSWER = """
 - page: /index.html
   check: image-alt
@@ -73,9 +73,11 @@ def test_an_answer_that_it_is_a_barrier_makes_it_one(said):
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("- {page: /, check: x, reason: y, owner: z}", "缺 review"),
-        ("- {page: /, check: x, reason: y, owner: z, review: 下个月}", "review 应当是日期"),
-        ("- {page: /, check: x, reason: y, owner: z, review: 2027-01-01, wer: 1}", "不认识 wer"),
+        ("- {page: /, check: x, reason: y, owner: z, since: 2026-01-01}", "缺 review"),
+        ("- {page: /, check: x, reason: y, owner: z, since: 2026-01-01, review: 下个月}", "review 应当是日期"),
+        ("- {page: /, check: x, reason: y, owner: z, since: 2026-01-01, review: 2027-01-01, wer: 1}", "不认识 wer"),
+        ("- {page: /, check: x, reason: y, owner: z, review: 2027-01-01}", "缺 since"),
+        ("- {page: /, check: x, reason: y, owner: z, since: 2027-01-02, review: 2027-01-01}", "写反了"),
         ("page: /", "应当是一个列表"),
         ("- [", "读不了"),
     ],
