@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 import rjieba
 
-from plugins.privacy_gate.names import DOUBTFUL, HAN, LIKELY, POSSIBLE, SURE, Name, names
+from plugins.privacy_gate.called import END, HANDED, called
+from plugins.privacy_gate.names import HAN, LIKELY, POSSIBLE, SURE, Name
 from plugins.privacy_gate.sensitive import GRADE, GROUP, Hit, any_of, hits, listed
 
 _FAR = 40  # characters between a name and what is told of it
@@ -15,12 +15,16 @@ _CLOSE = 14
 _COPULA = re.compile(
     r"(?:是|系|为|属于?|作为|身为|成为|因|患有?|身患|有|身有|伴有|致|持|持有|成了)(?:一|1)?[名位个]?(?:[^，。]{0,5})$"
 )
-_END = re.compile(rf"$|[^{HAN}]|[在的是说因患之今获申家参已正被将从为和与也就一又对系属领代签]")
 _RELATIVE = re.compile(rf"(?:之[子女妻父母夫]|(?:{any_of('guardian_words')}))$")
+_ALIAS = re.compile(rf"(?:少年|少女|女孩|男孩|儿童|孩子|青年|姑娘|小伙|患者|患儿|女子|男子|老人)[{HAN}]{{1,4}}[（(]$")
+_OF_BIRTH = re.compile(r"(?:自幼|从小|自小|幼年|幼时|先天性?|天生|后天|双耳|双目|意外|不幸|突发|突然|完全|逐渐)$")
 _APART = re.compile(r"(?:[，,、（(|｜：:\s“\"/\-_])$")
-_AFTER_GENERAL = re.compile(rf"(?:患者|者|人|病人|儿童|家庭|学生)*(?:[^{HAN}]|$)")
+_AFTER_GENERAL = re.compile(
+    rf"(?:康复|患|病|重度|轻度)?(?:患者|者|人|人士|病人|儿童|家庭|学生|友|儿|女孩|男孩|青年|老人|职工"
+    rf"|妇女)*(?:[^{HAN}]|$)"
+)
+_FOR = re.compile("为[^，。]{0,5}$")
 _CALLED = re.compile(r"(?:名叫|叫做|叫|名为|本名|学名|大名|真名|原名|小名|姓名)(?:是|为)?[：: ]?$")
-_HANDED = re.compile(r"[：:“”\"（(《「\s]+$")
 
 
 def health(sentence: str) -> Iterator[tuple[int, str]]:
@@ -28,26 +32,12 @@ def health(sentence: str) -> Iterator[tuple[int, str]]:
     told = list(hits(sentence))
     if not told:
         return
-    called = [_introduced(sentence, one) for one in names(sentence)]
-    for number, name in enumerate(called):
-        until = next((other.start for other in called[number + 1 :] if other.weight == SURE), len(sentence))
+    found = called(sentence)
+    for number, name in enumerate(found):
+        until = next((other.start for other in found[number + 1 :] if other.weight == SURE), len(sentence))
         hit = _after(sentence, name, told, until) or _before(sentence, name, told)
         if hit:
             yield min(name.start, hit.start), sentence[min(name.start, hit.start) : max(name.end, hit.end)]
-
-
-def _introduced(sentence: str, name: Name) -> Name:
-    """患者来勇, 申请人：经天纬. After such a word even a doubtful name is one."""
-    lead = _HANDED.sub("", sentence[max(0, name.start - 14) : name.start])
-    if name.weight == DOUBTFUL and (
-        lead == sentence[: name.start][-len(lead) :] or re.match(f"[{HAN}]", sentence[name.end :])
-    ):
-        return name
-    if name.weight == SURE or not _END.match(sentence, name.end) or not _person().search(lead) or lead.endswith("的"):
-        return name
-    return replace(
-        name, weight=SURE if name.weight == LIKELY or not re.match(f"[{HAN}]", sentence[name.end :]) else LIKELY
-    )
 
 
 def _after(sentence: str, name: Name, told: Sequence[Hit], until: int) -> Hit | None:
@@ -61,16 +51,20 @@ def _after(sentence: str, name: Name, told: Sequence[Hit], until: int) -> Hit | 
             return None
         close = len(between) <= _CLOSE and bool(_APART.search(between))
         if hit.kind == GROUP or hit.general:
-            stated = (
-                _COPULA.search(between)
-                or _RELATIVE.search(between)
-                or (close and _AFTER_GENERAL.match(sentence, hit.end))
-            )
-            if stated and (name.weight == SURE or close):
+            if _states(between, ended=bool(_AFTER_GENERAL.match(sentence, hit.end)), close=close) and (
+                name.weight == SURE or close
+            ):
                 return hit
         elif name.weight == SURE or len(between) <= _CLOSE:
             return hit
     return None
+
+
+def _states(between: str, *, ended: bool, close: bool) -> bool:
+    """Whether the words between make a group word somebody's own: …是一名盲人, …（聋人）, …自幼失聪."""
+    if _RELATIVE.search(between) or _OF_BIRTH.search(between) or (close and ended):
+        return True
+    return bool(_COPULA.search(between)) and (ended or not _FOR.search(between))
 
 
 def _before(sentence: str, name: Name, told: Sequence[Hit]) -> Hit | None:
@@ -78,9 +72,9 @@ def _before(sentence: str, name: Name, told: Sequence[Hit]) -> Hit | None:
         between = sentence[hit.end : name.start]
         if hit.end > name.start or len(between) > _CLOSE:
             continue
-        bare = _HANDED.sub("", between)
-        end = bool(_END.match(sentence, name.end))
-        if _CALLED.search(between) and name.weight >= POSSIBLE:
+        bare = HANDED.sub("", between)
+        end = bool(END.match(sentence, name.end))
+        if (_CALLED.search(between) or _ALIAS.search(between)) and name.weight >= POSSIBLE:
             return hit
         if not bare:
             likely = name.weight == SURE or (name.weight == LIKELY and end)

@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from plugins.privacy_gate.names import HAN, LIKELY, POSSIBLE, SURE, Name, is_name, names
+from plugins.privacy_gate.called import called
+from plugins.privacy_gate.names import HAN, LIKELY, POSSIBLE, SURE, Name, is_name
 from plugins.privacy_gate.sensitive import any_of
 
 _LED = re.compile(
     r"(?:的?(?:姓名|名字|签名|签字|签章|盖章)|（签[名字]）|\(签[名字]\)|叫做?|名叫|是|为|即|系"
     r"|代为签字的)?(?:[：:|=]|[ \t]|为|是|叫)*[“\"（(]?$"
 )
+RELATIVE = "其[父母子女妻夫兄弟姐妹]"
+YOUNG = r"岁|年级|[大中小]班|初[一二三]|[（(]\d{1,2}[)）]班|个月|20[12]\d[年.\-/]"
 _SEPARATED = re.compile(r"[：:|=（(“\" \t]$")
 _OF_NAMED = (
     r"(?:[（(](?:系|是|为)?(?:其|孩子|申请人|本人)?(?:的)?|[，,]?[ ]?(?:系|是|为)(?:其|他|她|本人"
@@ -32,7 +35,8 @@ _SCHOOL = re.compile(
     r"|初[一二三](?!中)|[一二三四五六]年?[（(]\d[)）]班)"
 )
 _CLASS = re.compile(
-    r"(?:[一二三四五六七八九1-9]年级(?:[一二三四五六七八九十\d]{1,2}班)?|初[一二三]|[大中小][一二三]?班|小学"
+    r"(?:[一二三四五六七八九1-9]?年?级?[（(]\d{1,2}[)）]班"
+    r"|[一二三四五六七八九1-9]年级(?:[一二三四五六七八九十\d]{1,2}班)?|初[一二三]|[大中小][一二三]?班|小学"
     r"|中学|学校)(?:的)?(?:学生|同学|女生|男生)?[：: ]{0,2}$"
 )
 _YOUNG = re.compile(
@@ -51,8 +55,7 @@ def kin(sentence: str) -> Iterator[tuple[int, str, str]]:
     young = _minor().search(sentence)
     if not relatives and not young:
         return
-    found = [one for one in names(sentence) if "化名" not in sentence[one.end : one.end + 4]]
-    for name in found:
+    for name in called(sentence):
         if kind := _kind(sentence, name):
             start = max(0, name.start - 10)
             yield name.start, kind, sentence[start : name.end + 8].strip()
@@ -82,7 +85,7 @@ def _kind(sentence: str, name: Name) -> str:
         return "guardian"
     if (
         name.weight >= LIKELY
-        and re.match(rf"之?的?(?:{any_of('guardian_words')})(?:[，,。：:、（( ]|$)", after)
+        and re.match(rf"(?:[系是为][{HAN}]{{2,4}})?之?的?(?:{any_of('guardian_words')})(?:[，,。：:、（( ]|$)", after)
         and name.weight == SURE
     ):
         return "guardian"
@@ -93,7 +96,8 @@ def _kind(sentence: str, name: Name) -> str:
     if _YOUNG.search(before) or (_CLASS.search(before) and not re.search("大学|研究", before)):
         return "minor" if name.weight == SURE or _ends(after) or _YOUNG.search(before) else ""
     met = re.search(
-        rf"(?:{any_of('minor_words')})(?:学生|班|姓名|名单)?(?P<rest>[^，。；]{{0,6}})$", lead + before[len(lead) :]
+        rf"(?:(?:{any_of('minor_words')})的?)+(?:学生|班|姓名|名单)?(?P<rest>[^，。；]{{0,6}})$",
+        lead + before[len(lead) :],
     )
     if met and (
         not met["rest"] or re.fullmatch(r"[：: （(“\"、的叫]*|名叫|学生|同学|选手|队员|歌手|画家|代表", met["rest"])
@@ -108,9 +112,9 @@ def _ends(after: str) -> bool:
 
 @cache
 def _guardian() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of('guardian_words')}|其[父母子女妻夫兄弟姐妹])")
+    return re.compile(rf"(?:{any_of('guardian_words')}|{RELATIVE})")
 
 
 @cache
 def _minor() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('minor_words')}|岁|年级|[大中小]班|初[一二三]|个月|20[12]\d[年.\-/]")
+    return re.compile(rf"{any_of('minor_words')}|{YOUNG}")

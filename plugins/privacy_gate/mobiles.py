@@ -42,7 +42,7 @@ _SHAPES = frozenset(
         (4, 7),
     }
 )
-_NEAR = re.compile(r"[ \-.·_/—()（）\u2029]+")
+_NEAR = re.compile(r"[ \-.·_/—()（）\u2029\n]+")
 _FEW = frozenset({(3, 4, 4), (1,) * 11, (7, 4), (3, 8), (4, 3, 4)})
 
 
@@ -63,11 +63,13 @@ def _is_cut_mobile(text: str, met: re.Match[str]) -> bool:
     lengths = tuple(map(len, re.findall(r"\d+", met[0])))
     if lengths not in _SHAPES or cues.CODE.search(before) or _COUNTED.match(text, met.end()):
         return False
-    if re.search(r"[\d][ ,.，|\-]{1,3}$", before) or re.match(r"[ ,，|\-]{1,3}\d", text[met.end() : met.end() + 4]):
+    if re.search(r"[\d][ ,.，|\-\n]{1,3}$", before) or re.match(r"[ ,，|\-\n]{1,3}\d", text[met.end() : met.end() + 4]):
         return False  # one of a row of figures
     gaps = set(re.findall(r"\D+", met[0]))
     if lengths == (1,) * 11:
         return len(gaps) == 1
+    if gaps == {"."} and len(lengths) == 2:
+        return False  # a decimal
     near = all(_NEAR.fullmatch(gap) for gap in gaps)
     called = bool(cues.PHONE.search(before))
     return (near and (called or lengths in _FEW) and (called or len(gaps) == 1)) or (called and lengths in _FEW)

@@ -18,7 +18,7 @@ SURE, LIKELY, POSSIBLE, DOUBTFUL = 4, 3, 2, 1
 HAN = "\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff"
 # Grammar that no given name holds
 _GRAMMAR = frozenset(
-    "的了是在有及等被把也就还又不没我你他她它您这哪对到与以其所着过们吗呢吧让使每各某该或但且则若如未非请须应将由至何"
+    "的了是在及等被把也就还又不没我你他她它您这哪对到与以其所着过们吗呢吧让使每各某该或但且则若如未非请须应将由至何"
 )
 _TITLES = re.compile(
     "(?:先生|女士|小姐|同志|老师|主任|医生|大夫|老人|大爷|大妈|大娘|大叔|大婶|大姐|大哥|奶奶|爷爷|阿姨|叔叔"
@@ -29,6 +29,10 @@ _NO_ONE = re.compile(
     "^(?:姓名|合计|小计|总计|共计|备注|无|单位|甲方|乙方|样例|示例|本人|同上|不详|匿名|保密|填表|签字|例如)"
     "|[区县市乡镇村局院校会部科室中心公司站]$|某"
 )
+_AFTER = frozenset("因是系患说的和与在等被有家为也一今获已正将从属领代同向对")
+_AFTER_HAVING = frozenset("福才余志德财根成明生良为道祥林军国贵禄亮仁义")
+_ALL_HAN = re.compile(f"[{HAN}]+")
+_NAME_SIGNS = re.compile(f"[{HAN}·]+")
 _LINKS = frozenset("和同与跟在从来去到为向家说")
 _PLACE = re.compile("[区县市乡镇村街路组社局站科部院校厅处办所级岁]$")
 _RARE = 300  # a word of the dictionary below this frequency may be somebody's given name
@@ -54,25 +58,23 @@ class _Word:
 
 def names(sentence: str) -> list[Name]:
     """Every name in a sentence, from left to right; none within another."""
-    return list(
-        _without_overlap(
-            sorted(
-                [*_han(sentence), *_minority(sentence), *_pet(sentence)],
-                key=lambda one: (one.start, -one.weight, -one.end),
-            )
-        )
-    )
+    return list(without_overlap(candidates(sentence)))
+
+
+def candidates(sentence: str) -> list[Name]:
+    """Every reading of every place as a name."""
+    return [*_han(sentence), *_minority(sentence), *_pet(sentence)]
 
 
 def is_name(value: str, weight: int = POSSIBLE) -> bool:
     """Whether a whole cell or value is a name. POSSIBLE is enough where its head says that it is one."""
     value = _MIDDLE.sub("·", value.strip())
-    if not 2 <= len(value) <= 24 or not re.fullmatch(rf"[{HAN}·]+", value):
+    if not 2 <= len(value) <= 24 or not _NAME_SIGNS.fullmatch(value):
         return False
-    alone = re.fullmatch(f"[{HAN}]{{3}}", value) and value[0] in _surnames() and value[0] not in _GRAMMATICAL
+    alone = len(value) == 3 and value[0] in _surnames() and value[0] not in _GRAMMATICAL
     if alone and len(_cut(value)) == 3 and not set(value) & _GRAMMAR and not _banned(value):
         return True
-    if any(one.start == 0 and one.end == len(value) and one.weight >= weight for one in names(value)):
+    if any(one.start == 0 and one.end == len(value) and one.weight >= weight for one in candidates(value)):
         return True
     return weight == POSSIBLE and _may_be(value)
 
@@ -102,7 +104,7 @@ def _han(sentence: str) -> Iterator[Name]:
         for length in (3, 2, 1) if len(met[0]) == 2 else (2, 1):
             end = met.end() + length
             given = sentence[met.end() : end]
-            if len(given) == length and re.fullmatch(f"[{HAN}]+", given):
+            if len(given) == length and _ALL_HAN.fullmatch(given):
                 weight = _weigh(met[0], given, _between(words, met.start(), end), met.start(), end)
                 if weight and length < 3:
                     yield Name(start=met.start(), end=end, weight=weight)
@@ -110,7 +112,10 @@ def _han(sentence: str) -> Iterator[Name]:
 
 def _weigh(surname: str, given: str, words: Sequence[_Word], start: int, end: int) -> int:
     whole = surname + given
-    if set(given) & _GRAMMAR or _banned(whole) or _TITLES.match(given):
+    dictionary = len(words) == 1 and words[0].tag in {"nr", "nrfg"}
+    if given[0] == "有" and given[1:] not in _AFTER_HAVING and not dictionary:
+        return 0
+    if (set(given) & _GRAMMAR and not dictionary) or _banned(whole) or _TITLES.match(given):
         return 0
     aligned = words[0].start == start and words[-1].end == end
     if len(words) == 1:  # one word of the dictionary, or part of a longer one
@@ -124,7 +129,9 @@ def _weigh(surname: str, given: str, words: Sequence[_Word], start: int, end: in
     foreign = [word for word in rest if len(word.text) > 1 and not _could_be_given(word, start + len(surname), end)]
     if foreign:
         inside = [word for word in foreign if word.start >= start]
-        return POSSIBLE if all(_is_rare(word.text) for word in foreign) and not inside else 0
+        plain = surname not in _everyday() or (surname not in _GRAMMATICAL and _fits_given(given))
+        fitting = plain and len(given) == 2 and aligned
+        return POSSIBLE if fitting or (all(_is_rare(word.text) for word in foreign) and not inside) else 0
     if not aligned:
         return POSSIBLE
     fits = _fits_given(given)
@@ -153,7 +160,7 @@ def _minority(sentence: str) -> Iterator[Name]:
             spoken = (
                 word.end for word in _cut(met[0].partition("·")[0]) if len(word.text) > 1 and not _could_be_part(word)
             )
-            yield Name(start=met.start() + max(spoken, default=0), end=met.end(), weight=SURE)
+            yield Name(start=met.start() + max(spoken, default=0), end=met.start() + _last(met[0]), weight=SURE)
     for met in _parts().finditer(sentence):
         yield Name(start=met.start(), end=met.end(), weight=SURE if len(met[0]) > 3 else LIKELY)
 
@@ -168,6 +175,15 @@ _MIDDLE = re.compile("[·•・‧∙．]")
 _DOTTED = re.compile(rf"[{HAN}]{{2,8}}(?:·[{HAN}]{{1,8}}){{1,2}}")
 
 
+def _last(dotted: str) -> int:
+    """Where the last part ends: 吐尔洪|因烧伤, 买买提|家."""
+    where = dotted.rindex("·") + 1
+    for number, word in enumerate(_cut(dotted[where:])):
+        if number and (word.text in _AFTER or (len(word.text) > 1 and not _could_be_part(word))):
+            return where + word.start
+    return len(dotted)
+
+
 def _pet(sentence: str) -> Iterator[Name]:
     for met in _PET.finditer(sentence):
         yield Name(start=met.start("name"), end=met.end("name"), weight=LIKELY)
@@ -177,7 +193,7 @@ def _could_be_part(word: _Word) -> bool:
     return word.tag.startswith("nr") or _is_rare(word.text)
 
 
-def _without_overlap(found: Sequence[Name]) -> Iterator[Name]:
+def without_overlap(found: Sequence[Name]) -> Iterator[Name]:
     """The surest reading of each place; of equally sure ones the longest."""
     taken: list[Name] = []
     for one in sorted(found, key=lambda one: (-one.weight, one.start - one.end)):

@@ -102,7 +102,7 @@ def _kind_of_joined(joined: str, gaps: str, pieces: list[str], before: str) -> s
         and joined[:17].isdigit()
     ):
         return "id"
-    fours = all(len(piece) == 4 for piece in pieces[:-1]) and re.fullmatch(r"[\d _·.\-—]+", gaps)
+    fours = {len(piece) for piece in pieces[:-1]} in ({4}, {1}) and re.fullmatch(r"[\d _·.\-—]+", gaps)
     lengthy = 16 <= len(joined) <= 19 and joined.isdigit() and joined[0] in "34569"
     coded = cues.CODE.search(before) and not cues.CARD.search(before)
     return "bank_card" if lengthy and fours and not coded and identity.is_luhn(joined) else ""

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 Met = tuple[int, str, str]  # where, kind, text met
 
 _NUMBER = re.compile(
-    r"(?<![0-9A-Za-z])(?:[EGDSPK]\d{8}|[DSP]E\d{7}|E[A-HJ-NP-Z]\d{7}|1[45]\d{7}|[HMCWLT]\d{8}(?:\d\d)?|[A-Z]{1,2}\d{7,8}|\d{8}(?:\d\d)?)(?![0-9A-Za-z])",
+    r"(?<![0-9A-Za-z])(?:[EGDSPK]\d{8}|[DSP]E\d{7}|E[A-HJ-NP-Z]\d{7}|1[45]\d{7}|[HMCWLT]\d{8}(?:\d\d)?"
+    r"|[A-Z]{1,2}\d{7,8}|\d{8}(?:\d\d)?|[A-Z]{3}\d{12})(?![0-9A-Za-z])",
     re.IGNORECASE,
 )
 _WORD = re.compile(
-    r"护照|護照|通行证|通行證|台胞证|回乡证|旅行证|居留证|居留许可|passport|travel (?:document|permit)", re.IGNORECASE
+    r"护照|護照|通行证|通行證|台胞证|回乡证|旅行证|居留身份证|居留证|居留许可|passport|travel (?:document|permit)",
+    re.IGNORECASE,
 )
 _SPACED = re.compile(
     r"(?<![0-9A-Za-z])[EGDSPKHMCWLT][A-Z]?[ -]?\d{3,4}[ -]?\d{3,4}[ -]?\d{0,2}(?![0-9A-Za-z])", re.IGNORECASE

@@ -11,6 +11,9 @@ from collections.abc import Iterator
 from plugins.privacy_gate.names import HAN
 
 _TAG = re.compile(r"</?([A-Za-z][\w-]*)([^<>]{0,4000})>")
+WITHIN = "\x0b"  # a line end within a row of a table: the next line, not the next row
+_ROW_END = re.compile(r"(</tr>|</dl>)", re.IGNORECASE)
+_ROW = re.compile(r"<(?:tr|dl)\b", re.IGNORECASE)
 _CELLS = frozenset({"td", "th", "dt", "dd"})
 _INLINE = frozenset(
     [
@@ -69,6 +72,7 @@ def readings(text: str) -> Iterator[str]:
 
 def _seen(text: str) -> str:
     """What a reader sees: no tags, no emphasis; cells divided by bars, blocks by a paragraph sign."""
+    text = "".join(map(_on_one_line, _ROW_END.split(text)))
     return _TAG.sub(_divided, "".join(shown + "\n" * hidden.count("\n") for shown, hidden in _comments(text)))
 
 
@@ -127,9 +131,15 @@ def decoded(text: str) -> Iterator[tuple[int, str]]:
             yield met.start(), words.replace("\n", " ")
 
 
+def _on_one_line(piece: str) -> str:
+    """Text that ends where a row of a table does: what stands in that row stays together."""
+    begin = max((met.start() for met in _ROW.finditer(piece)), default=len(piece))
+    return piece[:begin] + piece[begin:].replace("\n", WITHIN)
+
+
 def _divided(met: re.Match[str]) -> str:
     name = (met[1] or "").lower()
-    breaks = "\n" * met[0].count("\n")
+    breaks = "\n" * met[0].count("\n") + WITHIN * met[0].count(WITHIN)
     if not name or name in _INLINE:
         return breaks
     return f" | {breaks}" if name in _CELLS else f"\u2029{breaks}"

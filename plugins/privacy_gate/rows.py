@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from plugins.privacy_gate.names import HAN, LIKELY, is_anyone, is_name
-from plugins.privacy_gate.sensitive import is_bare, tells
+from plugins.privacy_gate.sensitive import any_of, is_bare, tells, told
 
 _BARS = re.compile(r"\s*[|｜\t,，;；、]\s*")
 _BLANKS = re.compile(r"\s+")
@@ -36,7 +37,7 @@ def rows(text: str) -> Iterator[tuple[int, str, str]]:
     head: list[str] = []
     where = 0
     for line in text.split("\n"):
-        cells = _cells(line) if 3 < len(line) < _LONGEST else []
+        cells = _cells(line) if 3 < len(line) < _LONGEST and (head or _worth().search(line)) else []
         if len(cells) < 2:
             head = head if line.strip() else []
         elif any(_HEAD_NAME.search(cell) for cell in cells) and not any(is_name(cell, LIKELY) for cell in cells):
@@ -63,16 +64,27 @@ def _bare(cell: str) -> str:
 
 
 def _of_row(head: Sequence[str], cells: Sequence[str]) -> str:
+    bare = [is_bare(cell) for cell in cells]
+    if not head and not any(bare):
+        return ""
     for number, cell in enumerate(cells):
         headed = bool(head and _HEAD_NAME.search(head[number]))
-        if is_bare(cell) or not (is_anyone(cell) if headed else is_name(cell, LIKELY)):
+        if bare[number] or not (is_anyone(cell) if headed else is_name(cell, LIKELY)):
             continue
         for other, value in enumerate(cells):
             if other == number or _NOTHING.fullmatch(value):
                 continue
-            if is_bare(value) or (headed and (_HEAD_TOLD.search(head[other]) or (len(value) <= 12 and tells(value)))):
+            if bare[other] or (headed and (_HEAD_TOLD.search(head[other]) or (len(value) <= 12 and tells(value)))):
                 return "health"
     return ""
+
+
+@cache
+def _worth() -> re.Pattern[str]:
+    """A line without any of these is no row that tells of someone."""
+    return re.compile(
+        f"姓名|名字|申请人|户主|对象|患者|持证人|学员|name|xm|{any_of('category')}|{told().pattern}", re.IGNORECASE
+    )
 
 
 def _half_named(line: str) -> str:

@@ -10,8 +10,10 @@ from plugins.privacy_gate.mobiles import mobiles
 from plugins.privacy_gate.numbers import numbers
 from plugins.privacy_gate.passports import passports
 from plugins.privacy_gate.people import people
-from plugins.privacy_gate.readings import closed_up, decoded, readings, with_figures
+from plugins.privacy_gate.readings import WITHIN, closed_up, decoded, readings, with_figures
 
+_LINE_ENDS = frozenset(("\n", WITHIN))
+_BLANKS = str.maketrans({WITHIN: " ", "\u2029": " "})
 Met = tuple[int, str, str]  # where, kind, text met
 
 
@@ -34,9 +36,9 @@ def scan(text: str, *, allowed: Iterable[str] = (), named: Iterable[str] = (), f
 
 def _lines(reading: str) -> Iterator[tuple[int, str, str]]:
     """Lines from 0."""
-    breaks = [where for where, sign in enumerate(reading) if sign == "\n"]
+    breaks = [where for where, sign in enumerate(reading) if sign in _LINE_ENDS]
     for where, kind, value in _met(reading):
-        yield bisect_left(breaks, where), kind, value.replace("\u2029", " ").strip()
+        yield bisect_left(breaks, where), kind, value.translate(_BLANKS).strip()
 
 
 def _met(reading: str) -> Iterator[Met]:

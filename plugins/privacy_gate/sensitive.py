@@ -10,6 +10,7 @@ import yaml
 
 from plugins.privacy_gate.names import HAN
 
+_SIGNS = re.compile(r"[\s（）()、/]")
 GRADE, ILLNESS, GROUP = "grade", "illness", "group"
 
 
@@ -25,7 +26,7 @@ class Hit:
 
 def hits(text: str) -> Iterator[Hit]:
     """From left to right."""
-    for met in _told().finditer(text):
+    for met in told().finditer(text):
         kind = str(met.lastgroup)
         before = text[max(0, met.start() - 3) : met.end()]
         if kind == "ending" and before.endswith(listed("no_illness")):
@@ -36,16 +37,14 @@ def hits(text: str) -> Iterator[Hit]:
 
 def tells(value: str) -> bool:
     """Whether a whole cell or value says something of somebody's health."""
-    return len(value) <= 24 and (value in listed("category") or _told().search(value) is not None)
+    return len(value) <= 24 and (value in listed("category") or told().search(value) is not None)
 
 
 def is_bare(value: str) -> bool:
     """Whether a cell holds nothing but that: a category, a grade, an illness."""
-    value = re.sub(r"[\s（）()、/]", "", value)
-    return (
-        bool(value)
-        and re.fullmatch(rf"(?:{any_of('category')}|{any_of('grade')}|残疾|类|{_told().pattern})+", value) is not None
-    )
+    if len(value) > 24:
+        return False
+    return _bare().fullmatch(_SIGNS.sub("", value)) is not None
 
 
 @cache
@@ -68,12 +67,20 @@ def _words() -> Mapping[str, str]:
 
 
 @cache
-def _told() -> re.Pattern[str]:
+def _bare() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of('category')}|{any_of('grade')}|残疾|类|{told().pattern})+")
+
+
+@cache
+def told() -> re.Pattern[str]:
+    """Meets every word that tells of health or disability."""
     category, grade = any_of("category"), any_of("grade")
     graded = (
         rf"(?:{category})(?:残疾人?|障碍)?[ ，,|、（(：:/／-]{{0,3}}(?:等级"
         rf"|级别)?[:： ]{{0,2}}(?:{grade})(?:残疾|伤残)?"
         rf"|残疾(?:等级|级别)?[:： ]{{0,2}}(?:{grade})|(?:{grade})(?:{category})?(?:残疾|伤残)|智商[:： ]?\d+"
+        rf"|(?:诊断为|确诊为?|罹患|身患|患上|患有)(?![和与、或])|(?:的|持)(?:第二代)?残疾人?证(?!明?的?(?:办|申"
+        rf"|样|核|换|年|管|制))|病历|病案|诊断书|诊断证明|出院小结"
         rf"|听力[左右]"
     )
     return re.compile(
