@@ -64,12 +64,17 @@ def _document(report: Report, summary: Summary, text: Say) -> dict[str, Any]:
             "commissioner": "",
             "evaluator": "",
             "documentSteps": ["_:defineScope", "_:exploreTarget", "_:selectSample"],
-            "evaluationSpecifics": "\n".join(f"{page.url} {text(left.why)}" for page, left in summary.not_checked),
+            "evaluationSpecifics": "\n".join(_left(summary, text)),
         },
         "hasPart": [
             {"id": TOOL, "type": ["Assertor", "Software"], "title": "Podao", "hasVersion": report.tool.get("podao", "")}
         ],
     }
+
+
+def _left(summary: Summary, text: Say) -> Iterator[str]:
+    yield from (f"{page.url} {text(left.why)}" for page, left in summary.not_checked)
+    yield from (text(note) for note in summary.report.notes)
 
 
 def _page(page: PageResult, node: str, date: str) -> dict[str, Any]:

@@ -25,6 +25,8 @@ def _lines(report: Report, summary: Summary, text: Say) -> Iterator[str]:
             yield _command(command, title, _message(cause, text), cause.first)
     for page, left in summary.not_checked:
         yield _command("error", text("not_checked"), f"{page.url} {left.what}: {text(left.why)}")
+    for note in report.notes:
+        yield _command("notice", text("not_checked"), text(note))
     yield _command("notice", text("title"), text(summary.headline))
 
 

@@ -21,10 +21,22 @@ def render(report: Report) -> str:
     suites = etree.Element("testsuites", name="Podao")
     for page in report.pages:
         _suite(suites, page, report.started, titles, text)
+    _notes(suites, report, text)
     for count in ("tests", "failures", "errors"):
         suites.set(count, str(sum(int(suite.get(count) or 0) for suite in suites)))
     done: bytes = etree.tostring(suites, encoding="UTF-8", xml_declaration=True, pretty_print=True)
     return done.decode("utf-8")
+
+
+def _notes(suites: etree._Element, report: Report, text: Say) -> None:
+    """What the whole run left out: in a suite of its own, skipped."""
+    if not report.notes:
+        return
+    whole = etree.SubElement(suites, "testsuite", name="Podao", timestamp=report.started[:19])
+    for note in report.notes:
+        case = etree.SubElement(whole, "testcase", name=text("not_checked"), classname="Podao")
+        etree.SubElement(case, "skipped", type="note", message=_plain(text(note)))
+    _count(whole)
 
 
 def _suite(suites: etree._Element, page: PageResult, started: str, titles: dict[str, str], text: Say) -> None:
@@ -37,6 +49,10 @@ def _suite(suites: etree._Element, page: PageResult, started: str, titles: dict[
         _case(suite, page, name, kind, found[0].impact, "\n\n".join(_told(one, text) for one in found))
     if not len(suite):
         etree.SubElement(suite, "testcase", name=text("machine_none"), classname=_plain(page.url))
+    _count(suite)
+
+
+def _count(suite: etree._Element) -> None:
     counts = {"tests": "testcase", "failures": ".//failure", "errors": ".//error", "skipped": ".//skipped"}
     for count, path in counts.items():
         suite.set(count, str(len(suite.findall(path))))

@@ -102,3 +102,15 @@ def test_no_browser_is_1_and_says_so(tmp_path, monkeypatch, capsys):
     monkeypatch.setenv("CHROME", "/no/such/browser")
     assert main(["audit", str(tmp_path)]) == 1
     assert "/no/such/browser" in capsys.readouterr().err
+
+
+@pytest.mark.browser
+def test_pages_beyond_those_that_can_be_compared_are_told(run, monkeypatch):
+    for room in ("pool", "audit"):
+        monkeypatch.setattr(f"accessibility.{room}.COMPARED", 1)
+    pages = {name: GOOD.format(name) for name in ("a.html", "b.html", "c.html")}
+    code, report, out, _ = run(pages, "--only", "page_titles_differ")
+    (note,) = report["notes"]
+    assert code == 0
+    assert "只比较了最先检测的 1 页，其余 2 页" in note["zh"] and note["zh"] in out
+    assert "the other 2 were checked one by one" in note["en"]

@@ -41,6 +41,12 @@ def test_causes_questions_and_what_was_not_checked_are_told(name):
     assert "符合" not in said
 
 
+@pytest.mark.parametrize("name", sorted({*formats()} - {"gitlab", "openacr"}))
+def test_what_the_whole_run_left_out_is_told_in_every_report_that_tells_what_was_not_checked(name):
+    said = formats()[name](FULL)
+    assert "3 个链接打不开" in said
+
+
 @pytest.mark.parametrize("name", ["text", "html"])
 def test_english_is_there_for_the_asking(name):
     said = formats()[name](ENGLISH)
