@@ -35,6 +35,7 @@ PLUGINS = [
     "plugins.feeds",
     "plugins.calendar_files",
     "plugins.guide_finder",
+    "plugins.archive",
     "plugins.search_index",
     "plugins.sitemap",
     "plugins.source_map",

@@ -29,7 +29,7 @@ What templates may use:
     article.downloads       of a statistic: one CSV file for each table, in order, with .href .format .size
     portal                  portal.yaml's fields, and .columns .units .calendar .people .column(slug)
     columns                 Column: slug name description keywords column_type update_within update_within_days types
-                            items (public originals, newest first) href
+                            items (public originals, newest first) past (expired) current (not) href past_href
     units                   Unit: slug name short_name level parent
     calendar                Day: slug name basis; .on(year) .next_from(date) .edition(year)
     build_time              the moment the site is built for, Beijing time

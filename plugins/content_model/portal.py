@@ -15,7 +15,7 @@ _UPDATE_WITHIN_DAYS = {"two_weeks": 14, "three_months": 92, "six_months": 183, "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A column of the portal. `items` are its public ones, newest first, translations left out."""
+    """A column of the portal. `items` are its public originals, newest first; `past` are those that have expired."""
 
     slug: str
     name: str
@@ -26,11 +26,23 @@ class Column:
     update_within_days: int | None  # None: no term
     types: tuple[str, ...]
     items: "tuple[Item, ...]" = ()
+    past: "tuple[Item, ...]" = ()
 
     @property
     def href(self) -> str:
         """Where its list is: /guide/."""
         return f"/{self.slug}/"
+
+    @property
+    def past_href(self) -> str:
+        """Where its expired items are listed: /guide/past.html."""
+        return f"/{self.slug}/past.html"
+
+    @property
+    def current(self) -> "tuple[Item, ...]":
+        """Its items that have not expired."""
+        past = {item.key for item in self.past}
+        return tuple(item for item in self.items if item.key not in past)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """The whole portal as one value: read, checked, and cut down to what the public may see."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -11,11 +11,12 @@ from plugins.content_model.collisions import files_of
 from plugins.content_model.files import File
 from plugins.content_model.item import Item
 from plugins.content_model.library import Library
-from plugins.content_model.portal import Portal
+from plugins.content_model.portal import Column, Portal
 from plugins.content_model.problem import ContentError
-from plugins.content_model.publication import is_public
+from plugins.content_model.publication import is_expired, is_public
 from plugins.content_model.relations import Relations, newest, relate
 from plugins.content_model.take_down import taken_down
+from plugins.content_model.validity import in_time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,11 +39,8 @@ def open_site(root: Path, now: datetime) -> Site:
         sys.stderr.write(f"{warning}\n")
     if refused := [problem for problem in problems if not problem.warning]:
         raise ContentError(refused)
-    public = [taken_down(item, now.date()) for item in library.items() if is_public(item, now)]
-    columns = tuple(
-        replace(column, items=tuple(newest(item for item in public if item.column == column.slug)))
-        for column in library.portal.columns
-    )
+    public = [in_time(taken_down(item, now.date()), now.date()) for item in library.items() if is_public(item, now)]
+    columns = tuple(_filled(column, public, now) for column in library.portal.columns)
     files = {file.output: file for item in public for file, _ in files_of(item, library)}
     return Site(
         library=library,
@@ -52,3 +50,8 @@ def open_site(root: Path, now: datetime) -> Site:
         relations=relate(public, now),
         files=tuple(files[output] for output in sorted(files)),
     )
+
+
+def _filled(column: Column, public: Sequence[Item], now: datetime) -> Column:
+    items = tuple(newest(item for item in public if item.column == column.slug))
+    return replace(column, items=items, past=tuple(item for item in items if is_expired(item, now)))

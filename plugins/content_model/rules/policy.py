@@ -8,7 +8,7 @@ from plugins.content_model.rules.complaint import Complaint
 
 
 def check(record: Record) -> Iterator[Complaint]:
-    """废止 and 失效 need a date, the other states must not have one; only an excerpt may lack issuer and date."""
+    """废止 and 失效 need a date, a document in force may have one and ends on it; only an excerpt may lack issuer."""
     for field, label in (("issuer", "发文机关"), ("written_on", "成文日期")):
         if field not in record.lines and "excerpt" not in record.lines:
             remedy = f"请补上 {field}；原文没有载明的节选，在 excerpt 写明。"
@@ -17,7 +17,7 @@ def check(record: Record) -> Iterator[Complaint]:
     if ended and "repealed_on" not in record.lines:
         what = f"有效性写了“{record.validity}”，却没有废止日期。"
         yield Complaint(field="validity", met=str(record.validity), what=what, remedy="请补上 repealed_on: 年-月-日。")
-    if record.repealed_on and record.validity and not ended:
+    if record.repealed_on and record.validity == "执行期满":
         what = f"写了废止日期“{record.repealed_on}”，有效性却是“{record.validity}”。"
         remedy = "请把有效性改成“废止”或“失效”，或者删去废止日期。"
         yield Complaint(field="repealed_on", met=str(record.repealed_on), what=what, remedy=remedy)

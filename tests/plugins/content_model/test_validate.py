@@ -51,7 +51,7 @@ SLIPS = [
     ("notice", "type: notice", "type: notise", "type", "没有“notise”", "notice"),
     ("notice", "type: notice", "type: news", "type", "不能放", "notice"),
     ("policy", "validity: 有效", "validity: 废止", "validity", "没有废止日期", "repealed_on"),
-    ("policy", "validity: 有效", "validity: 有效\nrepealed_on: 2027-01-01", "repealed_on", "有效性却是", "删去"),
+    ("policy", "validity: 有效", "validity: 执行期满\nrepealed_on: 2027-01-01", "repealed_on", "有效性却是", "删去"),
     ("policy", "000000000/2026-00001", "2026-1", "index_number", "索引号", "顺序号"),
     ("interpretation", "interprets: [policy/policy.md]\n", "", "form", "没有写解读的是哪份文件", "interprets"),
     ("interpretation", "policy/policy.md", "policy/plan.md", "interprets", "没有找到", "核对"),
