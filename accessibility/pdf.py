@@ -18,8 +18,8 @@ from accessibility.standards.wcag22 import LEVELS, anchor
 
 EXTRA = "page"  # the module of page-validation
 MISSING = Words(
-    zh="没有安装 page-validation（pip install 'podao[pdf]'），PDF 只列出，没有检测：",
-    en="page-validation (pip install 'podao[pdf]') is not installed; PDF files are listed but were not checked:",
+    zh="没有安装 page-validation（用 pip 安装），PDF 只列出，没有检测：",
+    en="page-validation is not installed (pip install page-validation); PDF files are listed but were not checked:",
 )
 
 
