@@ -40,6 +40,10 @@ class Hosts:
             f"{url} was not checked: it is inside a private network ({address}). Add --private if you mean it.",
         )
 
+    def knows(self, host: str) -> bool:
+        """It has an address, whether it may be asked or not."""
+        return host.rstrip(".").lower() in self.pins
+
 
 def _resolved(host: str, url: str) -> str:
     """The first inner address where there is any, else the first; of version 4 where there is one."""

@@ -99,10 +99,13 @@ class Summary:
     def headline(self) -> Words:
         """The whole run in one sentence."""
         pages = len(self.report.pages)
+        files = sum(one.checked for one in self.report.attachments)
+        of_en = f", {_n(files, 'PDF')} among them" if files else ""
+        of_zh = f"共 {pages} 页，含 {files} 个 PDF" if files else f"共 {pages} 页"
         if self.failed:
             count, places, on = len(self.failed), self.places, self.pages_failed
-            zh = f"机器检测发现 {count} 个原因，{places} 处，涉及 {on} 页（共 {pages} 页）。"
-            en = f"The machine found {_n(count, 'cause')}, {_n(places, 'place')}, {_n(on, 'page')} (of {pages})."
+            zh = f"机器检测发现 {count} 个原因，{places} 处，涉及 {on} 页（{of_zh}）。"
+            en = f"The machine found {_n(count, 'cause')}, {_n(places, 'place')}, {_n(on, 'page')} (of {pages}{of_en})."
         else:
             zh, en = f"在 {pages} 页上，机器检测没有发现障碍。", f"On {_n(pages, 'page')} the machine found no barrier."
         if self.not_checked:

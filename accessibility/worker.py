@@ -141,8 +141,8 @@ def _started(browser: Browser, plan: Plan) -> Started:
 
 def _kept_from(host: str) -> Words:
     return Words(
-        zh=f"页面要连 {host}，它在内部网络里或者找不到，没有让它连。",
-        en=f"The page wanted to reach {host}, which is inside a private network or unknown; it was not let.",
+        zh=f"页面要连内部网络里的 {host}，没有让它连。确实需要，请加 --private。",
+        en=f"The page wanted to reach {host} inside a private network; it was not let. Add --private if it has to.",
     )
 
 

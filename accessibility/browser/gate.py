@@ -14,11 +14,12 @@ from accessibility.errors import PageError
 from accessibility.hosts import Hosts
 
 CONNECT_S = 20.0
+OWN = frozenset({"update.googleapis.com", "accounts.google.com"})  # the browser's, see flags.txt: nobody asked for it
 DONE, REFUSED, UNREACHABLE = 0, 2, 4  # replies of RFC 1928
 
 
 class Gate:
-    """Runs in a thread of its own until the process ends. `refused`: hosts nobody got to, since it was last emptied."""
+    """Runs in a thread of its own until the process ends. `refused`: inner hosts that were asked for."""
 
     def __init__(self, hosts: Hosts) -> None:
         self.hosts = hosts
@@ -42,14 +43,23 @@ class Gate:
     async def _let(self, there: asyncio.StreamReader, back: asyncio.StreamWriter) -> None:
         with suppress(OSError, EOFError, asyncio.IncompleteReadError, TimeoutError):
             host, port = await _asked(there, back)
-            try:
-                address = await asyncio.to_thread(self.hosts.pin, _url(host, port))
-            except (PageError, ValueError):
-                self.refused.add(host)
-                _reply(back, REFUSED)
-            else:
+            address = await asyncio.to_thread(self._address, host, port)
+            if address:
                 await _connect(there, back, address, port)
+            else:
+                _reply(back, REFUSED)
         back.close()
+
+    def _address(self, host: str, port: int) -> str:
+        """ "" when there is none, or none that may be reached; the latter is noted."""
+        if host in OWN:
+            return ""
+        try:
+            return self.hosts.pin(_url(host, port))
+        except (PageError, ValueError):
+            if self.hosts.knows(host):
+                self.refused.add(host)
+            return ""
 
 
 async def _asked(there: asyncio.StreamReader, back: asyncio.StreamWriter) -> tuple[str, int]:

@@ -3,6 +3,8 @@
 Only the host that was asked for; only what robots.txt allows. All that was left out is counted and told.
 """
 
+import hashlib
+import re
 import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterator
@@ -19,6 +21,7 @@ from accessibility.errors import PageError, SettingError
 from accessibility.model import Attachment, Words
 
 HTML = ("text/html", "application/xhtml+xml")
+INDEX = re.compile(r"(?<=/)(index|default|home)\.\w+$", re.IGNORECASE)
 LONGEST_PATH, MOST_REPEATS = 1000, 3  # beyond, links lead round and round
 NAMED = 3  # pages that an attachment's entry names
 
@@ -56,6 +59,7 @@ class _Walk:
     met: set[str] = field(default_factory=set)
     left: Counter[str] = field(default_factory=Counter)  # by reason
     broken: list[str] = field(default_factory=list)
+    bodies: set[tuple[str, bytes]] = field(default_factory=set)  # address without its index, digest
 
 
 def crawl(start: str, fetcher: Fetcher, limits: Limits, wanted: Callable[[str], bool] = lambda url: True) -> Crawled:
@@ -110,6 +114,8 @@ def _take(walk: _Walk, answer: Answer, depth: int) -> None:
     if answer.kind not in HTML and answer.kind:
         walk.files.setdefault(url, [])
         return
+    if _is_another_name(walk, url, answer.body):
+        return
     if walk.wanted(url):
         walk.pages.append(url)
     for address in links(answer.body, answer.url, answer.charset):
@@ -121,6 +127,14 @@ def _take(walk: _Walk, answer: Answer, depth: int) -> None:
             _offer(walk, address, depth + 1)
         elif walk.limits.depth and urlsplit(address).netloc == walk.host and address not in walk.met:
             walk.left["depth"] += 1
+
+
+def _is_another_name(walk: _Walk, url: str, body: bytes) -> bool:
+    """ "/guide/index.html" where "/guide/" was the same page, byte for byte; or the other way round."""
+    key = INDEX.sub("", url), hashlib.sha256(body).digest()
+    met_before = key in walk.bodies
+    walk.bodies.add(key)
+    return met_before
 
 
 def _offer(walk: _Walk, address: str, depth: int) -> None:

@@ -132,3 +132,20 @@ def test_links_that_lead_round_and_round_end(site, walk):
 def test_broken_links_are_told_and_stop_nothing(site, walk):
     found = walk(site({"/": page("/gone", "/b"), "/b": page()}))
     assert paths(found) == ["/", "/b"] and "1 个链接打不开" in told(found)
+
+
+def test_an_index_that_is_the_folder_itself_is_one_page(site, walk):
+    home = page("/index.html", "/a/", "/a/index.html")
+    found = walk(
+        site(
+            {
+                "/": home,
+                "/index.html": home,
+                "/a/": page("x"),
+                "/a/index.html": page("y"),
+                "/a/x": page(),
+                "/a/y": page(),
+            }
+        )
+    )
+    assert paths(found)[:3] == ["/", "/a/", "/a/index.html"]
