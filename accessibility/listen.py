@@ -58,6 +58,9 @@ def _heard(pages: Sequence[Stop]) -> Iterator[tuple[Stop, Snapshot | PageError]]
         served = {folder: after.enter_context(serving(folder)) for folder in folders}
         browser = after.enter_context(Browser())
         for stop in pages:
+            if stop.refused:
+                yield stop, PageError(stop.refused.zh, stop.refused.en)
+                continue
             try:
                 visit(browser.tab, stop.url(served[stop.folder] if stop.folder else ""))
                 yield stop, capture(browser.tab)

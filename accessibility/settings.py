@@ -60,7 +60,8 @@ class Settings:
     @property
     def shown(self) -> Mapping[str, object]:
         """What a reader of the report needs to know; no path of this machine."""
-        return {"level": self.level, "only": list(self.only), "quick": self.quick, "lang": self.lang}
+        places = [target for target in self.targets if target.startswith(("http://", "https://"))]
+        return {"targets": places, "level": self.level, "only": list(self.only), "quick": self.quick, "lang": self.lang}
 
 
 def read_settings(pyproject: Path) -> Settings:

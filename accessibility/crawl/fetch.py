@@ -2,8 +2,10 @@
 
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from urllib.parse import urljoin, urlsplit
 
 import urllib3
@@ -135,8 +137,13 @@ def agent(contact: str) -> str:
 
 
 def _pause(said: str, attempt: int) -> float:
-    """As long as the server says, within bounds; else twice as long each time."""
-    return min(float(said), LONGEST_PAUSE_S) if said.isdecimal() else min(2.0 * 2**attempt, LONGEST_PAUSE_S)
+    """As long as the server says, within bounds; else twice as long each time. said: seconds, or a date."""
+    if said.isdecimal():
+        return min(float(said), LONGEST_PAUSE_S)
+    with suppress(ValueError):
+        left = (parsedate_to_datetime(said) - datetime.now(UTC)).total_seconds()
+        return max(0.0, min(left, LONGEST_PAUSE_S))
+    return min(2.0 * 2**attempt, LONGEST_PAUSE_S)
 
 
 def _answer(url: str, answer: urllib3.BaseHTTPResponse, wants: Callable[[str], bool]) -> Answer:

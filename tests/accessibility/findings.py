@@ -36,7 +36,7 @@ def report(*pages: PageResult, **values: Any) -> Report:
     usual: dict[str, Any] = {
         "tool": TOOL,
         "started": "2026-11-23T10:00:00+08:00",
-        "settings": {"level": "AA", "only": [], "quick": False, "lang": "zh"},
+        "settings": {"targets": [], "level": "AA", "only": [], "quick": False, "lang": "zh"},
         "conditions": ("1280 light", "320 dark"),
         "promises": (
             Promise(

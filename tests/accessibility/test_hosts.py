@@ -1,7 +1,10 @@
 """Inner networks are left alone unless the user typed that very address or allows all; a name keeps its address."""
 
 import ipaddress
+import shutil
 import socket
+import ssl
+import subprocess
 
 import pytest
 from hypothesis import given
@@ -110,3 +113,35 @@ def test_a_redirect_inside_is_refused_and_nobody_there_is_asked(names):
         with pytest.raises(PageError, match="内部网络"):
             Fetcher(hosts=Hosts([door.url]), per_s=1000).get(door.url)
         assert inner.asked == []
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory):
+    """Of name.example, signed by itself."""
+    folder = tmp_path_factory.mktemp("tls")
+    made = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=name.example"]
+    words = [
+        *made,
+        "-addext",
+        "subjectAltName=DNS:name.example",
+        "-keyout",
+        f"{folder}/key.pem",
+        "-out",
+        f"{folder}/cert.pem",
+    ]
+    subprocess.run(["openssl", *words], check=True, capture_output=True)
+    return folder
+
+
+@pytest.mark.skipif(not shutil.which("openssl"), reason="openssl is not installed")
+def test_over_tls_the_name_is_proved_although_the_address_is_pinned(names, certificate, monkeypatch):
+    monkeypatch.setenv("SSL_CERT_FILE", f"{certificate}/cert.pem")
+    names.update({name: [["127.0.0.1"]] for name in ("name.example", "other.example", "127.0.0.1")})
+    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    tls.load_cert_chain(certificate / "cert.pem", certificate / "key.pem")
+    with serving({"/": page()}, tls) as site:
+        port = site.url.rpartition(":")[2]
+        fetcher = Fetcher(hosts=Hosts(private=True), per_s=1000)
+        assert fetcher.get(f"https://name.example:{port}/").status == 200
+        with pytest.raises(PageError, match="连不上"):
+            fetcher.get(f"https://other.example:{port}/")

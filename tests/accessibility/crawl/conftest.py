@@ -1,5 +1,6 @@
 """Web servers that answer as a test says, and remember who asked for what."""
 
+import ssl
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -36,7 +37,7 @@ class Site:
 
 
 @contextmanager
-def serving(pages: Mapping[str, Any]) -> Iterator[Site]:
+def serving(pages: Mapping[str, Any], tls: ssl.SSLContext | None = None) -> Iterator[Site]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
@@ -53,6 +54,8 @@ def serving(pages: Mapping[str, Any]) -> Iterator[Site]:
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    if tls:
+        server.socket = tls.wrap_socket(server.socket, server_side=True)
     site = Site(pages, f"http://127.0.0.1:{server.server_port}")
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
     yield site

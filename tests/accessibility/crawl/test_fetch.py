@@ -54,6 +54,16 @@ def test_a_server_that_asks_for_a_year_is_not_waited_for(site, fetcher):
     assert max(clock.slept) == 60.0
 
 
+@pytest.mark.parametrize(
+    ("said", "slept"), [("Fri, 31 Dec 2199 23:59:59 GMT", 60.0), ("Mon, 01 Jan 2001 00:00:00 GMT", 0)]
+)
+def test_a_date_to_come_back_at_is_understood(site, fetcher, said, slept):
+    clock = Clock()
+    there = site({"/": (503, {"Retry-After": said}, b"")})
+    fetcher(there, sleep=clock.sleep).get(there.url)
+    assert max([0, *clock.slept]) == slept
+
+
 def test_requests_to_one_host_keep_their_distance(site, fetcher):
     clock = Clock()
     there = site({"/": page()})
