@@ -19,7 +19,8 @@ def main(words: Sequence[str], root: Path) -> int:
         return 1
     for problem in problems:
         print(problem)
-    print(f"✗ 历史里有 {len(problems)} 处。" if problems else "✓ 历史里没有发现个人信息。")
+    files = len({problem.path for problem in problems})
+    print(f"✗ 历史里有 {len(problems)} 处，在 {files} 个文件里。" if problems else "✓ 历史里没有发现个人信息。")
     return 2 if any(not problem.warning for problem in problems) else 0
 
 

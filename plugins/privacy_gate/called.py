@@ -29,8 +29,10 @@ def called(sentence: str) -> tuple[Name, ...]:
     found = candidates(sentence)
     if not found:
         return ()
-    told = frozenset(hit.start for hit in hits(sentence))
-    lifted = without_overlap([_lifted(sentence, one, told) for one in found])
+    spans = [(hit.start, hit.end) for hit in hits(sentence)]
+    told = frozenset(start for start, _ in spans)
+    free = [one for one in found if not any(one.start < end and start < one.end for start, end in spans)]
+    lifted = without_overlap([_lifted(sentence, one, told) for one in free])
     return tuple(one for one in lifted if not (_is_invented(sentence, one) or _PLACE.match(sentence, one.end)))
 
 

@@ -1,5 +1,6 @@
 """The privacy gate: no personal information in anything that goes out, or lies where it could."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -15,8 +16,10 @@ from plugins.privacy_gate.finding import Finding
 from plugins.privacy_gate.remember import Remembered
 from plugins.privacy_gate.scan import scan
 
+_FIGURES = re.compile(r"\d{11,}[Xx]?")
 LABEL = "个人信息检查"
-_NAMED = "姓名:"  # before the name of someone whom a publicity may name
+EACH_FILE_ALONE = True
+NAMED = "姓名:"  # before the name of someone whom a publicity may name
 
 
 def check(scope: Scope) -> Iterator[Problem]:
@@ -41,8 +44,8 @@ def check_output(scope: Scope, output: Path) -> Iterator[Problem]:
 
 def findings(data: bytes, name: str, lawful: Iterable[str] = ()) -> Iterator[tuple[str, Finding]]:
     """Where in the file, and what. Raises UnreadableError."""
-    allowed = [one for one in lawful if not one.startswith(_NAMED)]
-    named = [one.removeprefix(_NAMED) for one in lawful if one.startswith(_NAMED)]
+    allowed = [one for one in lawful if not one.startswith(NAMED)]
+    named = [one.removeprefix(NAMED) for one in lawful if one.startswith(NAMED)]
     for part in read_parts(data, name):
         if part.kind:
             yield part.where, Finding(line=part.line, kind=part.kind, value=part.text)
@@ -50,10 +53,18 @@ def findings(data: bytes, name: str, lawful: Iterable[str] = ()) -> Iterator[tup
             yield part.where, found if part.line else Finding(line=0, kind=found.kind, value=found.value)
 
 
+def veiled(text: str) -> str:
+    """A name of a file or a branch, without what it tells of a person."""
+    for found in scan(text):
+        text = text.replace(found.value, found.shown)
+    return _FIGURES.sub(lambda met: f"{met[0][:2]}……{met[0][-2:]}", text)
+
+
 def explain(path: Path, where: str, found: Finding) -> Problem:
     """In an editor's words; the number itself is not repeated."""
     kind = _kinds()[found.kind]
-    place = f"（{where.strip()}）" if where.strip() else ""
+    place = f"（{veiled(where.strip())}）" if where.strip() else ""
+    path = Path(veiled(path.as_posix()))
     what = f"有{kind['name']}“{found.shown}”{place}：{kind['why']}。"
     return Problem(path=path, line=found.line, met=found.shown, what=what, remedy=kind["remedy"])
 
@@ -66,7 +77,12 @@ def _look(folder: Path, path: Path, lawful: frozenset[str], memory: Remembered) 
         told = memory.recall(data, path.name, lawful, lambda: sorted(set(findings(data, path.name, lawful))))
     except UnreadableError as error:
         kind = _kinds()["unreadable"]
-        yield Problem(path=path, line=0, what=f"附件读不了：{error}。{kind['why']}。", remedy=kind["remedy"])
+        yield Problem(
+            path=Path(veiled(path.as_posix())),
+            line=0,
+            what=f"附件读不了：{veiled(str(error))}。{kind['why']}。",
+            remedy=kind["remedy"],
+        )
         return
     yield from (explain(path, where, found) for where, found in told)
 
@@ -85,7 +101,7 @@ def _lawful(record: Record) -> Iterator[str]:
         if field.kind == "phone_number" or field.key == "address":
             yield str(value)
     people = record.values.get("named")
-    yield from (f"{_NAMED}{name}" for name in (people.names if isinstance(people, Record) else ()))
+    yield from (f"{NAMED}{name}" for name in (people.names if isinstance(people, Record) else ()))
 
 
 @cache

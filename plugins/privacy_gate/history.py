@@ -1,65 +1,115 @@
 """Search git's past: a list that was deleted is still in every copy of the repository."""
 
-import subprocess
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from plugins.content_model.problem import Problem
-from plugins.privacy_gate.documents import UnreadableError
-from plugins.privacy_gate.gate import explain, findings
+from plugins.privacy_gate import past
+from plugins.privacy_gate.documents import UnreadableError, suffixes
+from plugins.privacy_gate.finding import Finding
+from plugins.privacy_gate.gate import NAMED, explain, findings, veiled
+from plugins.privacy_gate.past import HistoryError, Version
+from plugins.privacy_gate.scan import scan
 
-_FOLDERS = ("content", "portal")
-PURGE = (
-    "历史里的内容删不掉文件就还在：请先停止共享这个仓库，用 git filter-repo 清除，通知所有有副本的人重新克隆，"
-    "并按个人信息泄露事件登记。"
+__all__ = ["HistoryError", "search"]
+
+_PURGE = (
+    "删掉文件、再提交一次都没有用，旧版本还在每一个副本里。请停止共享这个仓库，用 git filter-repo {how} 清除，"
+    "让所有有副本的人重新克隆，并按个人信息泄露事件登记。"
 )
-
-
-class HistoryError(Exception):
-    """Git cannot be asked, or does not hold the whole past."""
+_BATCH = 200  # files asked of git at once
+_HEAD = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+_TYPED = re.compile(r"""\b(?:number|phone|address)["']?:\s*["']?([^"'\n,}]+)""")
+_NAMES = re.compile(r"named:[^\n]*names:\s*\[([^\]\n]*)\]|\bnames:\s*\[([^\]\n]*)\]")
 
 
 def search(root: Path) -> Iterator[Problem]:
-    """Everything ever committed below content/ and portal/, on every branch, and what commit messages say.
+    """Everything ever committed, on every branch and tag, also what was deleted; messages, names of tags and branches.
 
     Raises HistoryError.
     """
-    if _git(root, "rev-parse", "--is-shallow-repository").strip() == b"true":
-        raise HistoryError("这是浅克隆，没有全部历史；请先运行 git fetch --unshallow")
-    for path, commit, blob in _versions(root):
-        try:
-            found = sorted(set(findings(_git(root, "cat-file", "blob", blob), path.name)))
-        except UnreadableError as error:
-            what = f"历史提交 {commit[:10]} 里的附件读不了：{error}。"
-            yield Problem(path=path, line=0, what=what, remedy="请人工打开核对。", warning=True)
-            continue
-        for where, one in found:
-            problem = explain(path, f"历史提交 {commit[:10]} {where}", one)
-            yield Problem(path=path, line=one.line, met=problem.met, what=problem.what, remedy=PURGE)
+    commits = past.commits(root)
+    for commit in commits.values():
+        where = f"历史提交 {commit.short}（{commit.date}）的说明"
+        yield from _said(where, commit.message, "--replace-message")
+        yield from _said(f"历史提交 {commit.short}（{commit.date}）的提交者", commit.author, "--mailmap")
+    for name, message in past.labels(root):
+        yield from _said(f"标签或者分支 {veiled(name)}", f"{name}\n{message}", "--replace-message")
+    for hash_, text in past.notes(root):
+        yield from _said(f"提交 {hash_[:10]} 的 git notes", text, "--replace-message")
+    yield from _in_files(root, commits)
 
 
-def _versions(root: Path) -> Iterator[tuple[Path, str, str]]:
-    """Path, the commit that brought it, and blob: each blob once."""
-    log = _git(
-        root, "log", "--all", "--raw", "-z", "--no-abbrev", "--no-renames", "-m", "--format=%x01%H", "--", *_FOLDERS
-    )
-    commit, seen, fields = "", set(), iter(log.decode("utf-8", "surrogateescape").split("\0"))
-    for field in fields:
-        text = field.strip("\n")
-        if text.startswith("\x01"):
-            commit = text[1:41]
-            text = text[41:].strip("\n")
-        if not text.startswith(":"):
-            continue
-        _, _, _, blob, status = text.split(" ")
-        path = next(fields)
-        if status != "D" and (blob, path) not in seen:
-            seen.add((blob, path))
-            yield Path(path), commit, blob
+def _said(where: str, text: str, how: str) -> Iterator[Problem]:
+    for found in scan(text):
+        yield replace(explain(Path(".git"), where, found), line=0, remedy=_PURGE.format(how=how))
 
 
-def _git(root: Path, *words: str) -> bytes:
+def _in_files(root: Path, commits: dict[str, past.Commit]) -> Iterator[Problem]:
+    """One problem for each thing met in a file, whatever number of versions hold it."""
+    versions = list(past.versions(root))
+    told: dict[tuple[Path, str, Finding], list[past.Commit]] = {}
+    lines: dict[tuple[Path, str, Finding], int] = {}  # in the newest version: git log begins with it
+    for start in range(0, len(versions), _BATCH):
+        some = versions[start : start + _BATCH]
+        for version, data in zip(some, past.contents(root, [one.blob for one in some]), strict=True):
+            for place, found in _in_version(version, data):
+                told.setdefault((version.path, place, replace(found, line=0)), []).append(commits[version.commit])
+                lines.setdefault((version.path, place, replace(found, line=0)), found.line)
+    for (path, place, found), holders in told.items():
+        line = lines[path, place, found]
+        yield _explained(root, path, place, replace(found, line=line), holders)
+
+
+def _in_version(version: Version, data: bytes) -> Iterator[tuple[str, Finding]]:
+    """Place in the file, and what was met there."""
+    path = version.path
+    yield from (("文件名", one) for one in scan(path.as_posix().removeprefix("content/")))
     try:
-        return subprocess.run(["git", "-C", str(root), *words], capture_output=True, check=True).stdout
-    except (OSError, subprocess.CalledProcessError) as error:
-        raise HistoryError("这里没有 git 仓库，或者没有安装 git") from error
+        met = sorted(set(findings(data, _readable(path), _lawful(path, data))))
+    except UnreadableError as error:
+        yield f"：{error}", Finding(line=0, kind="unreadable", value=f"git show {version.blob[:10]}")
+        return
+    yield from ((where.strip(), found) for where, found in met)
+
+
+def _explained(root: Path, path: Path, place: str, found: Finding, holders: list[past.Commit]) -> Problem:
+    newest, oldest = max(holders, key=_age), min(holders, key=_age)
+    span = "" if newest == oldest else f"，从 {oldest.short}（{oldest.date}）起共 {len(holders)} 个版本"
+    still = "文件现在还在" if (root / path).exists() else "文件现在已经删掉"
+    where = f"历史提交 {newest.short}（{newest.date}）{span}，{still}；{place}".removesuffix("；")
+    if found.kind == "unreadable":
+        what = f"历史提交 {newest.short}（{newest.date}）里的附件读不了{veiled(place)}。"
+        return Problem(
+            path=Path(veiled(path.as_posix())), line=0, what=what, remedy=f"请取出来人工核对：{found.value}。"
+        )
+    problem = explain(path, where, found)
+    how = f"--invert-paths --path {problem.path.as_posix()}"
+    return Problem(
+        path=problem.path, line=found.line, met=problem.met, what=problem.what, remedy=_PURGE.format(how=how)
+    )
+
+
+def _age(commit: past.Commit) -> tuple[str, str]:
+    return commit.date, commit.hash
+
+
+def _readable(path: Path) -> str:
+    """Outside content/ and portal/ lie files without a suffix, such as LICENSE: texts."""
+    if path.parts[0] in {"content", "portal"}:
+        return path.name
+    return path.name if path.suffix.lower().lstrip(".") in suffixes() else f"{path.name}.txt"
+
+
+def _lawful(path: Path, data: bytes) -> Iterator[str]:
+    """What that version had in its typed fields: a service's phones and places, the people of a publicity."""
+    if path.suffix not in {".md", ".yaml"}:
+        return
+    text = data.decode("utf-8", errors="replace")
+    met = _HEAD.match(text)
+    head = met[1] if met else text if path.suffix == ".yaml" else ""
+    yield from (value.strip() for value in _TYPED.findall(head))
+    for pair in _NAMES.findall(head):
+        yield from (f"{NAMED}{name.strip()}" for name in "".join(pair).split(","))

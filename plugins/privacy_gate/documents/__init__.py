@@ -26,6 +26,8 @@ class UnreadableError(Exception):
 
 def read_parts(data: bytes, name: str) -> Iterator[Part]:
     """Every text in the file. Raises UnreadableError."""
+    if data.startswith(b"version https://git-lfs"):
+        raise UnreadableError("这里只有 Git LFS 的指针，没有文件本身")
     suffix = PurePosixPath(name.lower()).suffix.lstrip(".")
     reader = _readers().get(suffix)
     if reader is None:
@@ -35,7 +37,12 @@ def read_parts(data: bytes, name: str) -> Iterator[Part]:
     except UnreadableError:
         raise
     except Exception as error:
-        raise UnreadableError(f"文件坏了或者加了密码（{type(error).__name__}）") from error
+        raise UnreadableError("文件坏了，或者内容和扩展名不符") from error
+
+
+def suffixes() -> frozenset[str]:
+    """The forms that are read."""
+    return frozenset(_readers())
 
 
 @cache

@@ -24,5 +24,12 @@ def read(data: bytes, name: str) -> Iterator[Part]:
             if not entry.flag_bits & 0x800:
                 inner = inner.encode("cp437", errors="replace").decode("gb18030", errors="replace")
             yield Part(where="里面的文件名", text=inner)
-            for part in read_parts(archive.read(entry), f"{name}!{inner}"):
+            for part in _inside(archive.read(entry), f"{name}!{inner}", inner):
                 yield Part(where=f"{inner} {part.where}", text=part.text, line=0, kind=part.kind)
+
+
+def _inside(content: bytes, path: str, inner: str) -> Iterator[Part]:
+    try:
+        yield from read_parts(content, path)
+    except UnreadableError as error:
+        raise UnreadableError(f"里面的 {inner} 读不了：{error}") from error

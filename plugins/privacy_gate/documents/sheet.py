@@ -1,6 +1,5 @@
 """Spreadsheets: every sheet, the hidden ones too, row by row and column by column; comments, names and properties."""
 
-import io
 import re
 import zipfile
 from collections.abc import Iterator
@@ -9,16 +8,16 @@ from decimal import Decimal
 from lxml import etree
 
 from plugins.privacy_gate.documents import Part
-from plugins.privacy_gate.documents.office import parts_of, texts
+from plugins.privacy_gate.documents.office import inner_parts, opened, parts_of, texts
 
-SUFFIXES = ("xlsx", "xlsm")
+SUFFIXES = ("xlsx", "xlsm", "xltx")
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 _ANY = "{*}"
 
 
 def read(data: bytes, name: str) -> Iterator[Part]:
     """Cells as they are shown or stored; everything else as text."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+    with opened(data) as archive:
         entries = {entry.filename: entry for entry in parts_of(archive)}
         shared: list[str] = []
         if "xl/sharedStrings.xml" in entries:
@@ -34,9 +33,15 @@ def read(data: bytes, name: str) -> Iterator[Part]:
             figures = [column for column in columns if sum(cell.strip().isdigit() for cell in column) > 1]
             yield Part(where=f"工作表 {title}", text="\n\n".join("\n".join(column) for column in figures))
         for path in sorted(entries):
-            if path.endswith((".xml", ".vml")) and not path.startswith("xl/worksheets/sheet") and "styles" not in path:
+            if (
+                path.endswith((".xml", ".vml", ".rels"))
+                and not path.startswith("xl/worksheets/sheet")
+                and "styles" not in path
+            ):
                 label = "批注" if "omment" in path else path.rpartition("/")[2]
                 yield Part(where=label, text="\n".join(texts(archive.read(path))))
+            elif not path.endswith((".xml", ".vml", ".rels")) and "printerSettings" not in path:
+                yield from inner_parts(archive, entries[path])
 
 
 def _titles(archive: zipfile.ZipFile) -> list[str]:
