@@ -96,6 +96,12 @@ def publish(context: Context) -> None:
     _leave(chain.publish(ROOT))
 
 
+@task
+def assess(context: Context) -> None:
+    """对照检查指标自查全站和各单位，列出三十天内到期的。Assess the portal and its units; see reports/."""
+    _leave(chain.assess(ROOT))
+
+
 @task(positional=["place"], help={"place": "网址或者文件夹"})
 def verify(context: Context, place: str) -> None:
     """核对线上网页有没有被改动、删除或者添加。Which published file was altered, is missing or was added."""

@@ -111,6 +111,11 @@ def publish(root: Path) -> int:
     return 0
 
 
+def assess(root: Path) -> int:
+    """Write the dated self-assessment into reports/."""
+    return _run(root, "-m", "plugins.assessment")
+
+
 def verify(root: Path, place: str) -> int:
     """Compare a folder or a live site with the manifest of the last publication."""
     from publishing.verify import VerifyError, read_manifest  # noqa: PLC0415, the network is for this verb alone
