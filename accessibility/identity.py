@@ -24,6 +24,10 @@ STATES = frozenset(
     {"active", "current", "selected", "open", "opened", "closed", "hover", "focus", "visited", "disabled", "checked"}
     | {"first", "last", "odd", "even", "on", "cur", "now", "show", "hide", "hidden", "visible", "loaded", "here"}
 )
+LAYOUT = frozenset(
+    {"wrap", "wrapper", "container", "container-fluid", "row", "inner", "clearfix", "clear", "cf", "fl", "fr", "left"}
+    | {"right", "center", "no-print", "print-only", "visually-hidden", "sr-only", "w1000", "w1200", "auto"}
+)
 LONGEST = 80
 
 
@@ -56,7 +60,7 @@ def normal(text: str) -> str:
 
 
 def _classes(element: Element) -> list[str]:
-    """Names that people gave to the kind, not to a state or a place in a row; those of the page as a whole are none."""
+    """Names that people gave to the kind, not to a state or to where it goes; those of the page as a whole are none."""
     if not element.is_element or element.tag in ("html", "body"):
         return []
     return sorted({plain for name in (element.attr("class") or "").split() if (plain := _plain(name))})
@@ -64,7 +68,7 @@ def _classes(element: Element) -> list[str]:
 
 def _plain(name: str) -> str:
     """A class name a person gave; "" for one that a tool made: "css-1x2y3z", "sc-bdVaJa", "Menu_item__aXbYc"."""
-    if name.lower().removeprefix("is-").removeprefix("has-") in STATES:
+    if name.lower().removeprefix("is-").removeprefix("has-") in STATES | LAYOUT:
         return ""
     if re.search(r"\d", name):
         return name if re.fullmatch(r"[a-z][a-z_-]*\d{1,2}", name) else ""

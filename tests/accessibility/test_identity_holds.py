@@ -122,6 +122,7 @@ def judged(source, url):
         ("css-1x2y3z", False),
         ("sc-bdVaJa", False),
         ("Menu_item__aXbYc", False),
+        ("clearfix", False),
         ("is-open", False),
         ("active", False),
     ],
