@@ -23,9 +23,7 @@ def coloured(tab: Tab, earlier: Snapshot, names: Sequence[str]) -> Snapshot:
     return replace(earlier, nodes=tuple(_coloured(node, now.get(node.backend_id), merged) for node in earlier.nodes))
 
 
-def _coloured(
-    node: Node, colours: Mapping[str, str] | None, merged: dict[tuple[int, int], Mapping[str, str]]
-) -> Node:
+def _coloured(node: Node, colours: Mapping[str, str] | None, merged: dict[tuple[int, int], Mapping[str, str]]) -> Node:
     if not node.style or not colours:
         return node
     key = id(node.style), id(colours)  # both live as long as the snapshots

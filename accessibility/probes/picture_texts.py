@@ -88,7 +88,8 @@ def _ground(pixels: Pixels) -> Pixels:
     """The most frequent colour."""
     codes = _codes(pixels)
     values, counts = np.unique(codes, return_counts=True)
-    ground: Pixels = np.median(pixels[codes == values[counts.argmax()]], axis=0).astype(np.int16)
+    most = int(np.argmax(counts))
+    ground: Pixels = np.median(pixels[codes == values[most]].astype(np.float64), axis=0).astype(np.int16)
     return ground
 
 
