@@ -123,9 +123,9 @@ def test_a_text_in_another_place_or_format_is_refused(name: str, project: Path, 
 def test_the_attachment_of_a_draft_stays_inside(project: Path, build: Build) -> None:
     files = project / "content" / "news" / "files"
     files.mkdir()
-    (files / f"{SECRET}.pdf").write_bytes(b"%PDF-1.7 ximi-0042")
-    text = changed(STATUS, f"{STATUS}\nattachments: [{{file: files/{SECRET}.pdf, name: 附件}}]")
-    (project / "content" / "news" / "plan.md").write_bytes(text + f"[残疾人证申请表](files/{SECRET}.pdf)\n".encode())
+    (files / f"{SECRET}.txt").write_bytes(b"ximi-0042")
+    text = changed(STATUS, f"{STATUS}\nattachments: [{{file: files/{SECRET}.txt, name: 附件}}]")
+    (project / "content" / "news" / "plan.md").write_bytes(text + f"[残疾人证申请表](files/{SECRET}.txt)\n".encode())
     assert not leaks(build(project))
 
 

@@ -35,15 +35,15 @@ def test_links_lead_to_pages_and_files_from_the_root(portal_only: Path, build: B
 
 
 def test_only_files_that_a_public_item_links_are_published(portal_only: Path, build: Build) -> None:
-    for name in ("body.pdf", "field.pdf", "draft.pdf", "nobody.pdf"):
+    for name in ("body.txt", "field.txt", "draft.txt", "nobody.txt"):
         attach(portal_only, f"news/files/{name}", name)
     attach(portal_only, "news/2026/picture.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>")
-    fields = {"attachments": "[{file: files/field.pdf, name: 表}]", "image": "{file: 2026/picture.svg, alt: 坡道}"}
-    write(portal_only, "news/a.md", "[年度工作报告](files/body.pdf)", **fields)
-    write(portal_only, "news/b.md", "[年度工作计划](files/draft.pdf)", status="draft")
+    fields = {"attachments": "[{file: files/field.txt, name: 表}]", "image": "{file: 2026/picture.svg, alt: 坡道}"}
+    write(portal_only, "news/a.md", "[年度工作报告](files/body.txt)", **fields)
+    write(portal_only, "news/b.md", "[年度工作计划](files/draft.txt)", status="draft")
     published = bytes_of(build(portal_only) / "news" / "files")
-    assert sorted(published) == ["body.pdf", "field.pdf", "picture.svg"]
-    assert published["body.pdf"] == b"%PDF-1.7\nbody.pdf"
+    assert sorted(published) == ["body.txt", "field.txt", "picture.svg"]
+    assert published["body.txt"] == b"-body.txt"
 
 
 def test_rows_of_a_csv_file_are_rows_of_the_table_and_the_file_is_published(project: Path, build: Build) -> None:

@@ -66,10 +66,10 @@ def test_a_draft_may_point_at_drafts(portal_only: Path) -> None:
 
 
 def test_a_file_outside_its_column_reached_by_a_symbolic_link_is_refused(portal_only: Path) -> None:
-    attach(portal_only, "../secret.pdf")
+    attach(portal_only, "../secret.txt")
     (portal_only / "content" / "news" / "files").mkdir(parents=True)
-    (portal_only / "content" / "news" / "files" / "a.pdf").symlink_to(portal_only / "secret.pdf")
-    write(portal_only, "news/a.md", "[年度报告](files/a.pdf)")
+    (portal_only / "content" / "news" / "files" / "a.txt").symlink_to(portal_only / "secret.txt")
+    write(portal_only, "news/a.md", "[年度报告](files/a.txt)")
     (what,) = whats(portal_only)
     assert "不在本栏目的文件夹里" in what
 
