@@ -74,14 +74,18 @@ def _place(file: str, lines: list[str], found: Finding) -> str:
 
 
 def _wanted(html: str) -> str:
-    """A pattern of what the file would hold if the element came from it: where it points to, else its words."""
+    """A pattern of what the file would hold if the element came from it: where it points to, else its words.
+
+    A picture may stand in a field of the front matter; a link from there is made by a component.
+    """
     tag, _, text = html.partition(">")
     attributes: dict[str, str] = dict(ATTRIBUTES.findall(tag))
     address = unescape(attributes.get("src", attributes.get("href", "")))
     if address:
         last = unquote(urlsplit(address).path).removesuffix("/").rpartition("/")[2].removesuffix(".html")
         ending = rf"\b{re.escape(last)}(\.md|\.html)?[\"')#?/ ]"
-        return rf"\][(][^)]*{ending}|\b(src|href)=.*{ending}" if len(last) > SHORTEST else ""
+        field = rf"|^[\s-]*\w+:.*\b{re.escape(last)}[\"']?\s*$" if "src" in attributes else ""
+        return rf"\][(][^)]*{ending}|\b(src|href)=.*{ending}{field}" if len(last) > SHORTEST else ""
     said = attributes.get("alt", "") or attributes.get("title", "") or text.partition("<")[0]
     words = unescape(said).strip().rstrip("…")
     return re.escape(words[:LONGEST_TEXT]) if len(words) > SHORTEST else ""

@@ -9,7 +9,7 @@ from accessibility.errors import SettingError
 from accessibility.sources import Sources, read_sources
 from tests.accessibility.findings import finding, page
 
-ARTICLE = "---\ntitle: 指南\n---\n\n请看[申请表](../files/form.pdf)。\n\n![](photo.jpg)\n\n**重要**：三十日内办结。\n"
+ARTICLE = "---\ntitle: 指南\ncover: files/cover.svg\nrelated: news/help.md\n---\n\n请看[申请表](../files/form.pdf)。\n\n![](photo.jpg)\n\n**重要**：三十日内办结。\n"
 
 
 @pytest.fixture
@@ -26,13 +26,18 @@ def place(tmp_path):
 @pytest.mark.parametrize(
     ("html", "line"),
     [
-        ('<img src="/guide/files/photo.jpg" alt="">', 7),
-        ('<a href="/guide/files/form.pdf">申请表</a>', 5),
-        ("<p>：三十日内办结。</p>", 9),
+        ('<img src="/guide/files/photo.jpg" alt="">', 9),
+        ('<a href="/guide/files/form.pdf">申请表</a>', 7),
+        ('<img src="/guide/files/cover.svg">', 3),
+        ("<p>：三十日内办结。</p>", 11),
     ],
 )
 def test_the_line_holds_what_the_element_shows_or_points_to(place, html, line):
     assert place(html) == f"a.md:{line}"
+
+
+def test_a_link_made_of_the_front_matter_belongs_to_its_component(place):
+    assert place('<a href="/news/help.html">帮助</a>') == ""
 
 
 def test_what_the_file_does_not_hold_belongs_to_the_template(place):
@@ -45,7 +50,7 @@ def test_a_word_that_the_file_happens_to_hold_is_no_source(place):
 
 
 def test_a_column_is_known_by_its_folder(place):
-    assert place('<img src="photo.jpg">', url="/guide/") == "a.md:7"
+    assert place('<img src="photo.jpg">', url="/guide/") == "a.md:9"
 
 
 def test_a_page_that_is_not_in_the_map_has_no_source(place):
@@ -74,4 +79,4 @@ def test_what_is_not_in_content_is_of_the_component_whose_class_it_has(cause, fo
 
 
 def test_what_the_content_holds_is_of_the_content_although_a_component_shows_it(place):
-    assert place('<img src="/guide/files/photo.jpg" alt="">', cause="main .figure img") == "a.md:7"
+    assert place('<img src="/guide/files/photo.jpg" alt="">', cause="main .figure img") == "a.md:9"
