@@ -55,4 +55,4 @@ def change(before: Snapshot, after: Snapshot) -> Change:
 
 def _without_colours(node: Node) -> Node:
     style = {name: value for name, value in node.style.items() if name not in COLOURS}
-    return replace(node, style=style)
+    return replace(node, style=style, placeholder={})

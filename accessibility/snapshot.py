@@ -117,6 +117,7 @@ class Node:
     box: Box | None = None  # None when the node has no layout
     overflow: tuple[float, float] = (0, 0)  # what does not fit in to the right and below, CSS px
     style: Mapping[str, str] = field(default_factory=dict)  # the properties in capture/computed_styles.txt
+    placeholder: Mapping[str, str] = field(default_factory=dict)  # how a field's placeholder looks, while it shows
     paint_order: int = -1  # higher is painted later
     lines: tuple[TextLine, ...] = ()  # of text nodes
     listeners: frozenset[str] = frozenset()  # event types, of on… attributes too; of "#document": window's too

@@ -52,18 +52,27 @@
     };
   }
 
+  // What an empty field shows in place of its value; the DOM snapshot leaves it out.
+  function placeholder(element) {
+    const style = getComputedStyle(element, "::placeholder");
+    return Object.fromEntries(["color", "-webkit-text-fill-color", "opacity", "visibility", "font-size", "font-weight"]
+      .map((name) => [name, style.getPropertyValue(name)]));
+  }
+
   function scope(root, found) {
     const elements = [...root.querySelectorAll("*")];
     const facts = [];
+    const placeholders = [];
     const overflows = []; // what does not fit into its element, to the right and below
     elements.forEach((element, at) => {
       const right = element.clientWidth && element.scrollWidth - element.clientWidth;
       const below = element.clientHeight && element.scrollHeight - element.clientHeight;
       if (right > 0 || below > 0) overflows.push([at, right, below]);
+      if (element.placeholder && element.matches(":placeholder-shown")) placeholders.push([at, placeholder(element)]);
       if (!element.matches(WANTED)) return;
       facts.push([at, element instanceof HTMLMediaElement ? media(element) : image(element)]);
     });
-    found.push({ count: elements.length, facts, overflows });
+    found.push({ count: elements.length, facts, overflows, placeholders });
     for (const element of elements) if (element.shadowRoot) scope(element.shadowRoot, found);
     return found;
   }

@@ -40,6 +40,14 @@ class Facts:
                 found.update((elements[at], (right, below)) for at, right, below in scope["overflows"])
         return found
 
+    def placeholders(self, scopes: Iterable[list[int]]) -> dict[int, dict[str, str]]:
+        """By backend id: the computed style of what an empty field shows."""
+        found: dict[int, dict[str, str]] = {}
+        for scope, elements in zip(self.scopes, scopes, strict=False):
+            if scope["count"] == len(elements):
+                found.update((elements[at], style) for at, style in scope["placeholders"])
+        return found
+
 
 def page_facts(tab: Tab) -> Facts:
     """Run facts.js in the top frame, out of the page's reach."""

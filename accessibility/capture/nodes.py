@@ -16,6 +16,7 @@ class Seen:
     listeners: dict[int, frozenset[str]] = field(default_factory=dict)
     facts: dict[int, Image | Media] = field(default_factory=dict)
     overflows: dict[int, tuple[float, float]] = field(default_factory=dict)
+    placeholders: dict[int, dict[str, str]] = field(default_factory=dict)
     hosts: frozenset[int] = frozenset()
     modes: dict[int, str] = field(default_factory=dict)  # of shadow roots
 
@@ -141,6 +142,7 @@ class _Table:
             **self._layout(places),
             listeners=seen.listeners.get(spot.backend_id, frozenset()),
             overflow=seen.overflows.get(spot.backend_id, (0, 0)),
+            placeholder=seen.placeholders.get(spot.backend_id, {}),
             ax=seen.ax.get(spot.backend_id),
             has_shadow=spot.backend_id in seen.hosts,
             image=fact if isinstance(fact, Image) else None,

@@ -36,7 +36,9 @@ def capture(tab: Tab, *, earlier: Snapshot | None = None) -> Snapshot:
     styles = Styles(STYLES, raw["strings"])
     made: tuple[Node, ...] = ()
     if earlier and earlier.width == facts.width:
-        made = nodes(documents, spots, styles, known(earlier))
+        seen = known(earlier)
+        seen.placeholders = facts.placeholders(_elements(documents[0], scopes))
+        made = nodes(documents, spots, styles, seen)
     if not earlier or not is_unchanged(earlier, made):
         made = nodes(documents, spots, styles, _seen(tab, documents, scopes, facts))
     return Snapshot(
@@ -64,6 +66,7 @@ def _seen(tab: Tab, documents: list[RawDocument], scopes: Scopes | None, facts: 
         here = facts if document is documents[0] else frame_facts(tab, document.frame_id)
         seen.facts.update(here.of_elements(elements))
         seen.overflows.update(here.overflows(elements))
+        seen.placeholders.update(here.placeholders(elements))
         seen.ax.update(ax_nodes(tab, document.frame_id))
     return seen
 
