@@ -9,7 +9,8 @@ from accessibility.errors import SettingError
 from accessibility.sources import Sources, read_sources
 from tests.accessibility.findings import finding, page
 
-ARTICLE = "---\ntitle: 指南\ncover: files/cover.svg\nrelated: news/help.md\n---\n\n请看[申请表](../files/form.pdf)。\n\n![](photo.jpg)\n\n**重要**：三十日内办结。\n"
+FRONT = "---\ntitle: 指南\ncover: files/cover.svg\nrelated: news/help.md\n---\n"
+ARTICLE = f"{FRONT}\n请看[申请表](../files/form.pdf)。\n\n![](photo.jpg)\n\n**重要**：三十日内办结。\n"
 
 
 @pytest.fixture
