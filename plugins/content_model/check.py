@@ -34,6 +34,7 @@ def check_paths(paths: Sequence[Path], root: Path) -> list[Problem]:
 
 def check_library(library: Library, now: datetime) -> list[Problem]:
     """What is wrong anywhere."""
+    library.read_all()
     problems = [*library.portal_problems, *library.stray()]
     for key in library.all_keys():
         problems += _check_one(key, library, now)

@@ -1,8 +1,8 @@
 """What stands between a text and the public: every plugin with a `gate.py` is a gate, found by walking plugins/.
 
 gate.py has LABEL (the gate's Chinese name), `check(scope) -> Iterable[Problem]` over files, and may have
-`check_output(scope, output) -> Iterable[Problem]` over a built site. A gate is on unless portal/gates.yaml switches it
-off with a reason. A gate that breaks is a Problem: nothing goes out unchecked.
+`check_output(scope, output) -> Iterable[Problem]` over a built site and EACH_FILE_ALONE (alone.py). A gate is on unless
+portal/gates.yaml switches it off with a reason. A gate that breaks is a Problem: nothing goes out unchecked.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -12,6 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plugins.content_model.alone import ask_alone
 from plugins.content_model.problem import Problem
 from plugins.content_model.record import Record
 
@@ -59,17 +60,22 @@ def switched_off(settings: Sequence[Record]) -> tuple[tuple[str, str], ...]:
     )
 
 
-def check_gates(library: "Library", now: datetime, paths: Sequence[Path] = ()) -> Iterator[Problem]:
-    """What the gates that are on say of these files; of all files without any."""
+def check_gates(
+    library: "Library", now: datetime, paths: Sequence[Path] = (), only: Sequence[str] = ()
+) -> Iterator[Problem]:
+    """What the gates that are on say of these files; of all files without any. only: some of the gates."""
     yield from _unknown(library)
     chosen = tuple(paths) or all_files(library.root)
 
     def ask(name: str, setting: Record | None) -> Iterable[Problem]:
         scope = Scope(root=library.root, paths=chosen, whole=not paths, library=library, now=now, setting=setting)
-        found: Iterable[Problem] = import_module(f"plugins.{name}.gate").check(scope)
+        gate = import_module(f"plugins.{name}.gate")
+        if getattr(gate, "EACH_FILE_ALONE", False):
+            return ask_alone(gate.check, scope, name)
+        found: Iterable[Problem] = gate.check(scope)
         return found
 
-    yield from _each(library, ask)
+    yield from _each(library, ask, only or gate_names())
 
 
 def check_output(library: "Library", now: datetime, output: Path) -> Iterator[Problem]:
@@ -81,7 +87,7 @@ def check_output(library: "Library", now: datetime, output: Path) -> Iterator[Pr
         found: Iterable[Problem] = look(scope, output) if look else ()
         return found
 
-    yield from _each(library, ask)
+    yield from _each(library, ask, gate_names())
 
 
 def all_files(root: Path) -> tuple[Path, ...]:
@@ -90,9 +96,11 @@ def all_files(root: Path) -> tuple[Path, ...]:
     return tuple(sorted(path.relative_to(root) for path in found))
 
 
-def _each(library: "Library", ask: Callable[[str, Record | None], Iterable[Problem]]) -> Iterator[Problem]:
+def _each(
+    library: "Library", ask: Callable[[str, Record | None], Iterable[Problem]], names: Sequence[str]
+) -> Iterator[Problem]:
     settings = {one.name: one for one in library.portal.gates}
-    for name in gate_names():
+    for name in names:
         setting = settings.get(name)
         if setting and _is_off(setting):
             continue

@@ -1,6 +1,7 @@
 """All content of a project, read on demand: each file at most once."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from plugins.content_model.item import Item
@@ -9,8 +10,10 @@ from plugins.content_model.portal import Portal
 from plugins.content_model.problem import Problem
 from plugins.content_model.read_item import read_item
 from plugins.content_model.read_portal import read_portal
+from plugins.content_model.side_by_side import cores, side_by_side
 
 CONTENT = Path("content")
+_MANY = 500  # items; fewer are read before a second process has begun
 # Texts that another tool would publish as pages; here only .md is content, in the column's own folder.
 _NOT_CONTENT = {".markdown", ".mkd", ".mdown", ".mdwn", ".rst", ".html", ".htm", ".asc", ".adoc"}
 
@@ -55,6 +58,16 @@ class Library:
         if key not in self._read:
             self._read[key] = read_item(CONTENT / key, root=self.root, portal=self.portal)
         return self._read[key]
+
+    def read_all(self) -> None:
+        """Read everything, on all cores when it is much."""
+        keys = [key for key in self.all_keys() if key not in self._read]
+        count = cores() if len(keys) >= _MANY else 1
+        for part in side_by_side([partial(self._some, keys[number::count]) for number in range(count)]):
+            self._read |= part
+
+    def _some(self, keys: Sequence[str]) -> dict[str, tuple[Item | None, list[Problem]]]:
+        return {key: self._of(key) for key in keys}
 
     def past(self, paths: Sequence[Path] | None = None) -> Past:
         """What git knows of all content, or of a few files; read once for every gate. Raises PastError."""

@@ -32,10 +32,12 @@ def check(scope: Scope) -> Iterator[Problem]:
         items = [
             item for path in scope.paths if not (memory and memory.is_settled(path)) and (item := _item(scope, path))
         ]
-        past = scope.library.past(None if len(items) > _FEW else [item.path for item in items]) if memory else None
+        few = None if len(items) > _FEW else [item.path for item in items]
+        past = scope.library.past(few) if memory and items else None
     except PastError as error:
-        yield _no_past(error, scope)
         items, past = [item for path in scope.paths if (item := _item(scope, path))], None
+        if items:
+            yield _no_past(error, scope)
     told = {item.path: [_problem(item, doubt) for doubt in _without_git(item, scope.now)] for item in items}
     known = versions(past, [item.path for item in items]) if past else {}
     if past:

@@ -88,13 +88,23 @@ def _review(file: Path, asked: argparse.Namespace, person: Person, library: Libr
     if asked.result != PASSED and not asked.remark:
         raise CannotError("退回要写明意见：--remark 哪里要改", 1)
     whole = digest(item, library, secrecy=secrecy, reason=reason)
-    print("\n".join(show(item, record, whole, library, people_of(library.portal))))
     below = [one for one in record.entries if one.level < asked.level and one.sha256 == whole and one.result == PASSED]
     if asked.result == PASSED and len(below) < asked.level - 1:
         missing = min({*range(1, asked.level)} - {one.level for one in below})
         raise CannotError(f"{item.path.as_posix()} 的这一稿还没有{NAMES[missing]}，请按一审、二审、三审的先后做")
     if person.slug in {one.reviewer for one in below}:
         raise CannotError(f"{person.name}已经审过这一稿，三审要由三个不同的人做")
+    print(
+        "\n".join(
+            show(
+                item,
+                Sidecar(secrecy=secrecy, reason=reason, entries=record.entries),
+                whole,
+                library,
+                people_of(library.portal),
+            )
+        )
+    )
     if not asked.yes and not _agreed(f"{person.name}：以上内容{NAMES[asked.level]}{asked.result}？输入 y 记下："):
         raise CannotError("没有记录")
     entry = Entry(

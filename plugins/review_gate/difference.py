@@ -1,5 +1,6 @@
 """What changed between two texts, for ears and eyes: whole lines, and inside a changed line the words alone."""
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -15,24 +16,29 @@ def difference(old: str, new: str) -> Iterator[str]:
             yield from _changed(before[one:end], after[other:stop], first=other + 1)
 
 
+def _words(line: str) -> Sequence[str]:
+    """Chinese by the sign, the rest by the word."""
+    return re.findall(r"[A-Za-z0-9_.]+|.", line)
+
+
 def _changed(before: Sequence[str], after: Sequence[str], *, first: int) -> Iterator[str]:
     if len(before) != len(after):
         yield from (f"第 {first} 行前 - {line}" for line in before)
         yield from (f"第 {number} 行 + {line}" for number, line in enumerate(after, start=first))
         return
     for number, (old, new) in enumerate(zip(before, after, strict=True), start=first):
-        match = SequenceMatcher(None, old, new, autojunk=False)
+        match = SequenceMatcher(None, _words(old), _words(new), autojunk=False)
         if match.ratio() >= _NEAR:
-            yield f"第 {number} 行 ~ {''.join(_marked(match, old, new))}"
+            yield f"第 {number} 行 ~ {''.join(_marked(match, _words(old), _words(new)))}"
         else:
             yield from (f"第 {number} 行 - {old}", f"第 {number} 行 + {new}")
 
 
-def _marked(match: "SequenceMatcher[str]", old: str, new: str) -> Iterator[str]:
+def _marked(match: "SequenceMatcher[str]", old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
     for kind, one, end, other, stop in match.get_opcodes():
-        same = new[other:stop]
+        gone, there = "".join(old[one:end]), "".join(new[other:stop])
         if kind == "equal":
-            yield same if len(same) <= 2 * _AROUND else f"{same[:_AROUND]}…{same[-_AROUND:]}"
+            yield there if len(there) <= 2 * _AROUND else f"{there[:_AROUND]}…{there[-_AROUND:]}"
             continue
-        yield f"[-{old[one:end]}-]" if end > one else ""
-        yield f"{{+{same}+}}" if same else ""
+        yield f"[-{gone}-]" if gone else ""
+        yield f"{{+{there}+}}" if there else ""

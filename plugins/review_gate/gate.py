@@ -23,35 +23,42 @@ def check(scope: Scope) -> Iterator[Problem]:
     yield from _doubles(tuple(people.values()))
     yield from _shared_keys(scope)
     yield from _orphans(scope)
-    proof = scope.proof
-    try:
-        memory = Settled(scope.root, "review_gate") if proof != "none" else None
-    except PastError as error:
-        memory = None
-        yield no_past(error, required=proof == "required")
+    memory, lost = _memory(scope)
     waiting = [path for path in _contents(scope) if not (memory and memory.is_settled(path))]
-    verdicts = [found for path in waiting if (found := verdict(path, scope, people))]
+    folders = {path.parent for path in waiting}
+    names = {folder: frozenset(one.name for one in (scope.root / folder).iterdir()) for folder in folders}
+    verdicts = [found for path in waiting if (found := verdict(path, scope, people, names))]
     for one in verdicts:
         yield from one.problems
-    if memory is None:
-        return
+    if not (verdicts or (memory and memory.known)):
+        return  # nothing goes out
     try:
-        doubts = prove(verdicts, scope)
+        doubts = prove(verdicts, scope) if memory else []
     except PastError as error:
-        yield no_past(error, required=proof == "required")
+        memory, lost = None, error
+    if lost:
+        yield _no_past(lost, scope)
         return
     yield from doubts
-    if scope.whole:
+    if memory and scope.whole:
         doubtful = {doubt.path for doubt in doubts}
         fine = [one for one in verdicts if not one.problems and one.sidecar not in doubtful]
         memory.write({one.path: (one.sidecar, *one.files) for one in fine})
 
 
-def no_past(error: PastError, *, required: bool) -> Problem:
+def _memory(scope: Scope) -> tuple[Settled | None, PastError | None]:
+    """What was proved before, where git is asked; why it cannot be asked."""
+    try:
+        return (Settled(scope.root, "review_gate") if scope.proof != "none" else None), None
+    except PastError as error:
+        return None, error
+
+
+def _no_past(error: PastError, scope: Scope) -> Problem:
     """What git cannot prove is refused, or told where the portal's settings say so."""
     remedy = "请取得全部历史（git fetch --unshallow；持续集成里 fetch-depth 写 0），在 git 仓库里发布。"
     what = f"{error}，证明不了审核记录是谁提交的。"
-    return Problem(path=Path("content"), line=0, what=what, remedy=remedy, warning=not required)
+    return Problem(path=Path("content"), line=0, what=what, remedy=remedy, warning=scope.proof != "required")
 
 
 def _contents(scope: Scope) -> Sequence[Path]:

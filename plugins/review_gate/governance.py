@@ -17,10 +17,12 @@ _ROLES = {"编辑": "editor", "一审": "first_review", "二审": "second_review
 def unconfirmed(past: Past) -> Iterator[tuple[Path, Change]]:
     """Files that somebody changed who may not, and the change, until one of those who might then changes them.
 
-    As long as nobody real has the third review the portal is being set up, and anybody may.
+    As long as nobody real has the third review the portal is being set up, and anybody may. Real is who is no sample
+    and made a commit at any time.
     """
     changes = sorted(((one.commit.place, file, one) for file in FILES for one in past.changes(file)), key=_place)
     lists = past.repository.blobs(change.after for _, file, change in changes if file == PEOPLE and change.after)
+    real = frozenset(mailbox(address) for address in {one.author for one in past.commits.values()})
     heads: frozenset[str] = frozenset()
     waiting: dict[Path, Change] = {}
     for _, together in groupby(changes, key=_place):
@@ -31,7 +33,7 @@ def unconfirmed(past: Past) -> Iterator[tuple[Path, Change]]:
                 continue
             waiting.pop(file, None)
             if file == PEOPLE:
-                heads = _heads(lists.get(change.after, b""))
+                heads = _heads(lists.get(change.after, b"")) & real
     yield from sorted(waiting.items())
 
 
@@ -60,5 +62,5 @@ def _person(facts: Mapping[str, object]) -> Person:
 
 
 def _heads(text: bytes) -> frozenset[str]:
-    real = (one for one in people_in(text).values() if not one.sample and "third_review" in one.roles)
-    return frozenset(mailbox(one.email) for one in real)
+    people = people_in(text).values()
+    return frozenset(mailbox(one.email) for one in people if not one.sample and "third_review" in one.roles)

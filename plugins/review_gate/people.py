@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from plugins.content_model.portal import Portal
@@ -47,6 +48,7 @@ def is_named(person: Person, author: str) -> bool:
     return folded(person.name) in names or folded(person.slug) in names or mailbox(person.email) in addresses
 
 
+@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """Without what the eye does not see: width, case, blanks, invisible signs."""
     plain = unicodedata.normalize("NFKC", text).casefold()

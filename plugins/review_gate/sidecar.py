@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -80,6 +81,37 @@ def texts_of(data: bytes) -> frozenset[str]:
 
 def read_sidecar(data: bytes) -> Sidecar:
     """Raises SidecarError."""
+    with suppress(ValueError, KeyError, TypeError):
+        record = _straight(data.decode())
+        if record.text.encode() == data:
+            return record
+    return _explain(data)
+
+
+def _straight(text: str) -> Sidecar:
+    """A record in the one form there is, or something that does not give the same text again."""
+    head, *chunks = _ENTRY.split(text)
+    facts = dict(line.split(": ", 1) for line in head.split("\n")[:-2])
+    entries, line = [], head.count("\n") + 1
+    for chunk in chunks:
+        words = dict(row[4:].split(": ", 1) for row in chunk.split("\n")[:-1])
+        entry = Entry(
+            level=int(words["level"]),
+            reviewer=words["reviewer"],
+            on=date.fromisoformat(words["on"]),
+            result=words["result"],
+            remark=json.loads(words.get("remark", '""')),
+            sha256=words["sha256"],
+            line=line,
+        )
+        entries.append(entry)
+        line += len(words)
+    reason = json.loads(facts.get("reason", '""'))
+    return Sidecar(secrecy=facts["secrecy"], reason=reason, entries=tuple(entries))
+
+
+def _explain(data: bytes) -> Sidecar:
+    """What is wrong with a record, by line; the record when it is only spelled for another system."""
     text, problems = decode(data, path=Path())
     tree, more = read_yaml(text, path=Path()) if text is not None else (Table(entries=(), line=1), [])
     if problems or more:

@@ -12,6 +12,7 @@ from plugins.review_gate.judge import judge
 from plugins.review_gate.people import Person
 from plugins.review_gate.sidecar import Entry, Sidecar, SidecarError, path_of, read_sidecar
 
+Names = Mapping[Path, frozenset[str]]
 _WRITTEN_BY = ("author", "editor")  # fields that may name who wrote an item
 
 
@@ -26,15 +27,15 @@ class Verdict:
     problems: Sequence[Problem]
 
 
-def verdict(path: Path, scope: Scope, people: Mapping[str, Person]) -> Verdict | None:
-    """None for what is not published: nothing of it goes out."""
+def verdict(path: Path, scope: Scope, people: Mapping[str, Person], names: Names) -> Verdict | None:
+    """None for what is not published: nothing of it goes out. names: what lies in each folder, as it is spelled."""
     item = scope.library.item(f"{path.parts[1]}/{path.name}")
     if item is None or item.status != "published":
         return None
     sidecar = path_of(path)
     entries: Sequence[Entry] = ()
     try:
-        record = _read(scope.root, sidecar)
+        record = _read(scope.root, sidecar, names)
     except FileNotFoundError:
         what = f"没有审核记录 {sidecar.name}。"
         problems = [Problem(path=path, line=0, what=what, remedy="请先改回 draft，三审同意以后再写 published。")]
@@ -53,9 +54,9 @@ def authors(item: Item) -> Sequence[str]:
     return [str(one) for one in named if one]
 
 
-def _read(root: Path, sidecar: Path) -> Sidecar:
+def _read(root: Path, sidecar: Path, names: Names) -> Sidecar:
     """Raises FileNotFoundError, SidecarError."""
-    if not (root / sidecar).is_file() or sidecar.name not in {one.name for one in (root / sidecar.parent).iterdir()}:
+    if sidecar.name not in names[sidecar.parent]:
         raise FileNotFoundError(sidecar)  # the spelling counts on every system
     if (root / sidecar).is_symlink():
         raise SidecarError("审核记录是一个链接，不是文件。")

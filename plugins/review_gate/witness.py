@@ -44,7 +44,9 @@ class Witness:
         self._births = _births(past, claims)
         self._at_head = _at_head(past, claims)
         commits = {birth.commit for births in self._births.values() for birth in births.values()}
-        self._people = {commit: people_in(text) for commit, text in _before(past, commits, PEOPLE).items()}
+        lists = _before(past, commits, PEOPLE)
+        read = {text: people_in(text) for text in {*lists.values()}}
+        self._people = {commit: read[text] for commit, text in lists.items()}
         self._signers = signers(past.repository, _before(past, commits, SIGNERS)) if signed else {}
 
     def doubts(self, claim: Claim) -> Iterator[Doubt]:

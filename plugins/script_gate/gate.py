@@ -11,6 +11,7 @@ from plugins.script_gate.fault import Fault
 from plugins.script_gate.pages import page_faults
 
 LABEL = "脚本和宏检查"
+EACH_FILE_ALONE = True
 
 
 def check(scope: Scope) -> Iterator[Problem]:
@@ -29,5 +30,5 @@ def check_output(scope: Scope, output: Path) -> Iterator[Problem]:
 
 def _told(path: Path, faults: Iterable[Fault]) -> Iterator[Problem]:
     for fault in sorted(set(faults)):
-        what = f"“{path.name}”里有{fault.what}，会在读者的电脑上运行或者连到别处。"
+        what = f"“{path.name}”里有{fault.what}，{fault.risk}。"
         yield Problem(path=path, line=fault.line, met=fault.met, what=what, remedy=fault.remedy)

@@ -25,8 +25,8 @@ Known = Mapping[str, Sequence[str]]
 class Settled:
     """One gate's memory. A file that cannot be read or written only makes it slower."""
 
-    def __init__(self, root: Path, gate: str) -> None:
-        self.root, self.gate = root, gate
+    def __init__(self, root: Path, gate: str, *, by_history: bool = True) -> None:
+        self.root, self.gate, self._by_history = root, gate, by_history
         self.repository = Repository(root)
         self._file = root / ".cache" / f"{gate}.settled"
         self._still: dict[str, Sequence[str]] = {}
@@ -81,7 +81,7 @@ class Settled:
 
     def _since(self, head: str) -> set[str]:
         """Paths that commits touched since. Raises PastError when that commit is not in this past."""
-        if head == self.repository.head:
+        if not self._by_history or head == self.repository.head:
             self._moved = False
             return set()
         self.repository.ask("merge-base", "--is-ancestor", head, "HEAD")
@@ -91,10 +91,13 @@ class Settled:
 
     @cached_property
     def _version(self) -> str:
-        """Of everything that decides besides content and history: the gate, this package, the portal's files."""
-        places = (_PLUGINS / self.gate, Path(__file__).parent, self.root / "portal")
-        files = sorted(path for place in places for path in place.iterdir() if path.is_file())
-        return hashlib.sha256(b"".join(hashlib.sha256(path.read_bytes()).digest() for path in files)).hexdigest()
+        """Of everything that decides besides content and history: gate, content model, packages, the portal's files."""
+        places = (_PLUGINS / self.gate, _PLUGINS / "content_model", self.root / "portal")
+        files = sorted(
+            path for place in places for path in place.rglob("*") if path.is_file() and path.suffix != ".pyc"
+        )
+        data = [path.read_bytes() for path in (*files, *_PLUGINS.parent.glob("requirements.lock"))]
+        return hashlib.sha256(b"".join(hashlib.sha256(one).digest() for one in data)).hexdigest()
 
     def _seal(self, text: str) -> str:
         return hmac.new(self._key, text.encode(), hashlib.sha256).hexdigest()

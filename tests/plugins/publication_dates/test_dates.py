@@ -78,7 +78,9 @@ def test_earlier_than_the_commit_is_refused_with_its_line(root: Path) -> None:
     assert problem.line == 3
 
 
-def test_a_draft_is_not_judged(root: Path) -> None:
+def test_a_draft_is_not_judged_and_needs_no_git(root: Path) -> None:
+    assert told(root) == []
+    shutil.rmtree(root / ".git")
     assert told(root) == []
 
 

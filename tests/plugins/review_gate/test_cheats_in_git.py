@@ -391,6 +391,7 @@ def require_signed(desk: Desk) -> None:
 
 
 CHEATS = {
+    "没有一审的职责": [people_changed_and_put_back],
     "提交的，不是": [
         all_by_the_editor,
         one_by_another_reviewer,
@@ -423,7 +424,6 @@ CHEATS = {
     "他没有三审职责": [
         editor_makes_himself_a_reviewer,
         address_of_a_reviewer_taken_over,
-        people_changed_and_put_back,
         people_declared_samples,
         keys_exchanged,
         signatures_no_longer_asked,

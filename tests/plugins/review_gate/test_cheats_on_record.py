@@ -196,7 +196,7 @@ def record_empty(desk: Desk) -> None:
 
 
 def record_in_another_form(desk: Desk) -> None:
-    desk.edit(RECORD, "secrecy: 主动公开", 'secrecy: "主动公开"')
+    desk.edit(RECORD, "secrecy: 主动公开", "# 注\nsecrecy: 主动公开")
 
 
 def a_field_nobody_knows(desk: Desk) -> None:

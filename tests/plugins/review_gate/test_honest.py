@@ -1,5 +1,7 @@
 """What honest people do is never in the way."""
 
+import shutil
+
 from tests.plugins.review_gate.conftest import DAY, GATES, NOTICE, PEOPLE, RECORD, B, C, D, Desk
 
 
@@ -58,6 +60,22 @@ def test_people_may_be_changed_by_the_third_reviewer(done: Desk) -> None:
     done.edit(PEOPLE, "roles: [编辑]", "roles: [编辑, 一审]")
     done.commit(D)
     assert done.told() == []
+
+
+def test_while_a_portal_is_set_up_anybody_lists_people(desk: Desk) -> None:
+    """The kit's own history lists people who never were; who adopts it puts his own in their place."""
+    desk.edit(PEOPLE, "email: reviewer-d@", "email: nobody@")
+    desk.git("commit", "-q", "--amend", "-a", "-m", "工具包", at="2026-03-01")
+    desk.edit(PEOPLE, "email: nobody@", "email: reviewer-d@")
+    desk.commit()
+    desk.reviews()
+    assert desk.told() == []
+
+
+def test_a_draft_needs_neither_record_nor_git(desk: Desk) -> None:
+    desk.edit(NOTICE, "status: published", "status: draft")
+    shutil.rmtree(desk.root / ".git")
+    assert desk.told() == []
 
 
 def test_the_third_reviewer_may_confirm_what_another_changed(done: Desk) -> None:
