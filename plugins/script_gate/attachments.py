@@ -27,8 +27,9 @@ def faults_of(name: str, data: bytes) -> Iterator[Fault]:
     try:
         yield from look(data) if look else ()
     except Exception as error:  # whatever a broken file does to its reader, it is not let through
-        what = f"读不出来的内容（{type(error).__name__}），说不清有没有宏"
-        yield Fault(line=0, met=name, what=what, remedy="请用原来的软件重新保存，不要加密码。")
+        what = f"读不出来的内容（{type(error).__name__}）"
+        remedy = "请用原来的软件重新保存，不要加密码。"
+        yield Fault(line=0, met=name, what=what, remedy=remedy, risk="说不清有没有宏，所以不放行")
 
 
 def _office(data: bytes) -> Iterator[Fault]:
@@ -90,7 +91,7 @@ def _sheet(data: bytes) -> Iterator[Fault]:
         for cell in row:
             if re.match(r"[\s]*(?:[=@]|[+-](?![\d.,\s%]*$))", cell) and len(cell.strip()) > 1:
                 remedy = "请改成数值或者文字；确实要以这个符号开头的，前面加一个字。"
-                yield Fault(line=number, met=cell, what=f"公式“{cell[:40]}”，表格软件打开时", remedy=remedy)
+                yield Fault(line=number, met=cell, what=f"公式“{cell[:40]}”", remedy=remedy)
 
 
 _LOOKS: Mapping[str, Callable[[bytes], Iterator[Fault]]] = MappingProxyType(

@@ -34,7 +34,8 @@ def _faults(data: bytes, *, is_drawing: bool) -> Iterator[Fault]:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         line = int(getattr(error, "lineno", 0) or 0)
-        yield Fault(line=line, met="", what="读不通的 XML，说不清浏览器会怎样读它", remedy=_REDRAW)
+        risk = "说不清浏览器会怎样读它，所以不放行"
+        yield Fault(line=line, met="", what="读不通的 XML", remedy=_REDRAW, risk=risk)
         return
     declared: Any = root.getroottree().docinfo.internalDTD
     if declared is not None and next(declared.iterentities(), None) is not None:

@@ -11,3 +11,4 @@ class Fault:
     met: str
     what: str
     remedy: str
+    risk: str = "会在读者的电脑上运行，或者连到别处"
