@@ -40,6 +40,7 @@ class Site:
 def serving(pages: Mapping[str, Any], tls: ssl.SSLContext | None = None) -> Iterator[Site]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True
 
         def do_GET(self) -> None:
             status, headers, body = site.answer(self.path, self.headers)

@@ -10,7 +10,8 @@ from accessibility.examine import examine
 from accessibility.plan import make_plan
 from accessibility.reports import formats
 from accessibility.reports import json as json_report
-from tests.accessibility.reports.runs import ENGLISH, FULL
+from accessibility.reports.overview import render_sites
+from tests.accessibility.reports.runs import CLEAN, ENGLISH, FULL
 
 
 def test_json_is_read_back_as_it_was_and_fits_the_schema():
@@ -69,8 +70,12 @@ def test_the_report_needs_nothing_from_elsewhere():
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("told", [FULL, ENGLISH], ids=["zh", "en"])
-def test_the_report_is_itself_clean(tab, serve, told):
-    result, _ = examine(tab, serve(formats()["html"](told)) + "/", make_plan(tab, level="AA", quick=True))
+@pytest.mark.parametrize(
+    "html",
+    [formats()["html"](FULL), formats()["html"](ENGLISH), formats()["criteria"](FULL), render_sites([FULL, CLEAN])],
+    ids=["zh", "en", "criteria", "overview"],
+)
+def test_the_report_is_itself_clean(tab, serve, html):
+    result, _ = examine(tab, serve(html) + "/", make_plan(tab, level="AA", quick=True))
     assert [(found.check, found.selector) for found in result.findings if found.counts] == []
     assert result.not_checked == ()
