@@ -1,14 +1,17 @@
 """The command line: `python -m accessibility audit TARGET…`, `… transcript TARGET…`, `… statement REPORT PAGE`."""
 
 import argparse
+import signal
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from accessibility import __version__
 from accessibility.audit import audit
 from accessibility.errors import AuditError, SettingError
+from accessibility.keeping import forget, is_stopped
 from accessibility.listen import Asked, listen
 from accessibility.model import Report
 from accessibility.progress import progress
@@ -57,12 +60,26 @@ def _audit(asked: argparse.Namespace) -> int:
     settings = _settings(asked)
     if any(name == "html" for name, _ in wanted):
         settings = replace(settings, pictures=True)
-    with progress() as told:
+    with _ended_gently(), progress() as told:
         report = audit(settings, told)
     _tell(report, wanted)
+    if is_stopped(report):
+        print("检测中途停止；加 --resume 就从这里接着做。 Stopped; --resume goes on from here.", file=sys.stderr)
+    else:
+        forget(settings)
     if all(file or name != "text" for name, file in wanted):
         print(Summary(report=report).headline.zh, file=sys.stderr)
     return Summary(report=report).exit_code
+
+
+@contextmanager
+def _ended_gently() -> Iterator[None]:
+    """A run that is told to end, not only one that hears Ctrl-C, reports what it has done."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _tell(report: Report, wanted: Sequence[tuple[str, str]]) -> None:
@@ -152,7 +169,7 @@ def _parser() -> argparse.ArgumentParser:
     look.add_argument("--level", help="A、AA（默认）或 AAA")
     look.add_argument("--only", action="append", metavar="ID", help="只做这一项检查，可以写多次")
     look.add_argument("--quick", action="store_true", default=None, help="不做要动手操作页面的检查 no probes")
-    look.add_argument("--jobs", type=int, metavar="N", help="同时用几个浏览器 browsers at once")
+    look.add_argument("--jobs", type=int, metavar="N", help="同时用几个浏览器，默认按处理器和内存 browsers at once")
     look.add_argument("--include", action="append", metavar="PATTERN", help="只检测这些路径，如 /guide/*")
     look.add_argument("--exclude", action="append", metavar="PATTERN", help="不检测这些路径")
     look.add_argument("--depth", type=int, metavar="N", help="从网址往下几层链接，默认 10；0 只检测这一页")
@@ -170,6 +187,11 @@ def _parser() -> argparse.ArgumentParser:
     look.add_argument("--known", metavar="FILE", help="已知问题 known_issues.yaml")
     look.add_argument("--answers", metavar="FILE", help="人的答复 answers.yaml")
     look.add_argument("--sources", metavar="FILE", help="页面路径与内容文件的对照表（JSON）")
+    look.add_argument(
+        "--no-cache", action="store_false", default=None, dest="use_cache", help="没有变化的页面也重新检测 all anew"
+    )
+    look.add_argument("--cache", metavar="DIR", help="检测记录放在哪里，默认 .cache/audit")
+    look.add_argument("--resume", action="store_true", default=None, help="接着做上次中断的检测 go on where it stopped")
     look.add_argument("--page-s", type=float, metavar="S", dest="page_s", help="一页最多用几秒")
     look.add_argument("--lang", help="报告的语言：zh（默认）或 en")
     again = commands.add_parser("report", help="把 JSON 报告换成别的格式 an earlier run in other formats")

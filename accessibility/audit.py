@@ -9,18 +9,17 @@ from pathlib import Path
 
 from accessibility import __version__
 from accessibility import baseline as baselines
-from accessibility.checks import all_checks
 from accessibility.commit import commit_of
+from accessibility.comparing import compared, not_compared
 from accessibility.crawl.crawl import Limits
 from accessibility.crawl.way import Way, Web
 from accessibility.crawl.way import way as way_to
 from accessibility.documents import documents, promises
 from accessibility.engines import axe
-from accessibility.judge import compare
-from accessibility.merge import merged
-from accessibility.model import PAGE, PageResult, Report, Words
+from accessibility.jobs import default_jobs
+from accessibility.keeping import keeping
+from accessibility.model import Report
 from accessibility.plan import check_names
-from accessibility.pool import COMPARED
 from accessibility.reports import json as json_report
 from accessibility.settings import Settings
 from accessibility.signing_in import signing_in
@@ -30,10 +29,10 @@ from accessibility.summary import Summary
 from accessibility.targets import found, typed
 from accessibility.trend import of_site, read_earlier
 from accessibility.visits import Told, Visits
-from accessibility.worker import Asked, Examined, Started
+from accessibility.worker import Asked
 
 
-def audit(settings: Settings, told: Told = lambda total, result: None) -> Report:
+def audit(settings: Settings, told: Told = lambda total, result, anew: None) -> Report:
     """Look at every page of the targets. SettingError and BrowserError end the run; a bad page does not."""
     check_names(settings.only)
     said = (*read_known(Path(settings.known)), *read_answers(Path(settings.answers)))
@@ -44,8 +43,9 @@ def audit(settings: Settings, told: Told = lambda total, result: None) -> Report
     way, places = _way(settings), tuple(typed(settings.targets))
     met = found(settings.targets, way, include=settings.include, exclude=settings.exclude)
     visits = Visits(stops=met.stops, web=_web(settings, places, way))
-    began, examined = visits.looked_at(_asked(settings), settings.jobs, told)
-    results = _compared(examined, began)
+    with keeping(settings, _asked(settings), visits.folders) as kept:
+        began, pages = visits.looked_at(_asked(settings), settings.jobs or default_jobs(), kept, told)
+        results = compared(pages, [visits.site(stop) for stop in met.stops], kept, began)
     attachments, files = documents(met.attachments, visits.hosts, way.fetcher, visits.called)
     results = (*results, *files)
     if sources:
@@ -68,7 +68,7 @@ def audit(settings: Settings, told: Told = lambda total, result: None) -> Report
         mended=mended,
         stale=stale,
         attachments=attachments,
-        notes=(*met.notes, *_not_compared(examined, began)),
+        notes=(*met.notes, *not_compared(pages, began), *kept.notes),
     )
     return replace(report, earlier=of_site(Summary(report=report).site, trend))
 
@@ -90,41 +90,6 @@ def _web(settings: Settings, places: Sequence[str], way: Way | None = None) -> W
 def _way(settings: Settings) -> Way:
     limits = Limits(depth=settings.depth, pages=settings.pages, seconds=settings.crawl_s)
     return way_to(_web(settings, tuple(typed(settings.targets))), limits=limits, per_s=settings.rate)
-
-
-def _not_compared(examined: Sequence[Examined], began: Started) -> tuple[Words, ...]:
-    """A word on the pages that were looked at, but too late for their observation to be kept."""
-    ran = [promise.title for promise in began.promises if hasattr(all_checks().get(promise.check), "compare")]
-    left = [page for page, seen in examined if not seen and all(one.what != PAGE for one in page.not_checked)]
-    if not ran or not left:
-        return ()
-    zh, en = "；".join(title.zh for title in ran), "; ".join(title.en for title in ran)
-    return (
-        Words(
-            zh=f"页面之间只比较了最先检测的 {COMPARED} 页，其余 {len(left)} 页各自检测过，没有参加比较：{zh}。",
-            en=f"Only the first {COMPARED} pages were compared with each other; the other {len(left)} were checked one "
-            f"by one, without these comparisons: {en}.",
-        ),
-    )
-
-
-def _compared(examined: Sequence[Examined], began: Started) -> tuple[PageResult, ...]:
-    """What only several pages together show, added to each."""
-    results = [result for result, _ in examined]
-    ran = {promise.check for promise in began.promises}
-    checks = {name: check for name, check in all_checks().items() if name in ran and hasattr(check, "compare")}
-    declared = {name: check.CHECK for name, check in checks.items()}
-    seen = [(index, observation) for index, (_, observation) in enumerate(examined) if observation]
-    judged = compare([observation for _, observation in seen], checks=checks)
-    for (index, _), its in zip(seen, judged, strict=True):
-        page = results[index]
-        found = tuple(replace(one, conditions=began.conditions[:1]) for one in its.findings)
-        results[index] = replace(
-            page,
-            findings=merged((*page.findings, *found), declared),
-            not_checked=tuple(dict.fromkeys((*page.not_checked, *its.not_checked))),
-        )
-    return tuple(results)
 
 
 def _tools(browser: str) -> dict[str, str]:

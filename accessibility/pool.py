@@ -15,9 +15,12 @@ COMPARED = 200  # pages whose observation is kept, for the checks that compare p
 START_S = 120.0  # on a busy machine; a browser takes one second
 GRACE_S = 30.0  # beyond twice the time for a page, for what a worker does by itself
 QUIT_S = 10.0  # a worker that is idle ends, with its browser, in less than one
+TRIES = 2  # of a page whose worker was lost
+RESTART_S = (1.0, 5.0, 15.0)  # between attempts to start a browser in the middle of a run
 STOPPED = Words(zh="检测中途停止，没有检测完这一页。", en="The run was stopped before this page was done.")
 STUCK = Words(zh="检测这一页用的时间太长，已经中止。", en="Checking this page took too long and was given up.")
 DIED = Words(zh="检测这一页的进程意外结束。", en="The process that checked this page ended unexpectedly.")
+Told = Callable[[int, Started, Examined], None]  # index of a page, what it was judged with, and what came of it
 
 
 class Helper:
@@ -33,6 +36,9 @@ class Helper:
         theirs.close()
         while self.started is None:
             self._take(START_S)
+            if self.started is None and (self.lost or stop.is_set()):
+                self.close(gently=False)
+                raise BrowserError("浏览器没有及时启动。 The browser did not start in time.")
 
     def look_at(self, url: str, *, seen: bool) -> Examined:
         """seen: bring the observation too. When the worker is lost meanwhile, the page was not checked."""
@@ -47,7 +53,7 @@ class Helper:
             else:
                 return answer
         self.close(gently=False)
-        return not_checked(url, why), None
+        return not_checked(url, why)
 
     def close(self, *, gently: bool = True) -> None:
         """Its browser goes too."""
@@ -80,41 +86,42 @@ class Helper:
 
 
 def look_at_all(
-    urls: Sequence[str], asked: Asked, jobs: int, told: Callable[[int, PageResult], None]
-) -> tuple[Started, list[Examined]]:
-    """Every page, in the order given. told: called with the index of a page and its result, one at a time.
+    urls: Sequence[str], asked: Asked, jobs: int, told: Told, *, compared: Sequence[bool] = ()
+) -> list[Examined]:
+    """Every page, in the order given. told: called one at a time.
 
-    Ctrl-C ends the run: what was done is kept, the rest is reported as not checked. An AuditError is raised only when
-    no worker could start.
+    compared: whether the observation of a page is wanted; all when not said. Ctrl-C ends the run: what was done is
+    kept, the rest is reported as not checked. An AuditError is raised only when no worker could start.
     """
-    run = _Run(urls, asked, told)
+    run = _Run(urls, asked, told, compared or [True] * len(urls))
     threads = [threading.Thread(target=run.work, daemon=True) for _ in range(min(jobs, len(urls)))]
     for thread in threads:
         thread.start()
     try:
         while any(thread.is_alive() for thread in threads):
-            threads[0].join(0.1)
             for thread in threads:
                 thread.join(0.1)
     except KeyboardInterrupt:
         run.stop.set()
         for thread in threads:
             thread.join()
-    if run.started is None:
-        raise (
-            run.broken[0] if run.broken else BrowserError("检测在开始前就停止了。 The run was stopped before it began.")
-        )
-    return run.started, [run.done.get(index, (not_checked(url, STOPPED), None)) for index, url in enumerate(urls)]
+    if run.failed:
+        raise run.failed[0]
+    if run.started is None and run.broken:
+        raise run.broken[0]
+    why = _words(run.broken[0]) if run.broken else STOPPED
+    return [run.done.get(index, not_checked(url, why)) for index, url in enumerate(urls)]
 
 
 class _Run:
     """What the threads share: each takes the next page for its own helper."""
 
-    def __init__(self, urls: Sequence[str], asked: Asked, told: Callable[[int, PageResult], None]) -> None:
-        self.urls, self.asked, self.told = urls, asked, told
+    def __init__(self, urls: Sequence[str], asked: Asked, told: Told, compared: Sequence[bool]) -> None:
+        self.urls, self.asked, self.told, self.compared = urls, asked, told, compared
         self.waiting = iter(range(len(urls)))
         self.done: dict[int, Examined] = {}
-        self.broken: list[AuditError] = []
+        self.broken: list[AuditError] = []  # why a thread has given up
+        self.failed: list[Exception] = []  # what broke in telling: the run can't go on
         self.started: Started | None = None
         self.stop, self.lock = threading.Event(), threading.Lock()
 
@@ -122,23 +129,53 @@ class _Run:
         helper: Helper | None = None
         try:
             while not self.stop.is_set() and (index := self._next()) is not None:
-                if helper is None or helper.lost:
-                    helper = Helper(self.asked, self.stop)
-                    self.started = self.started or helper.started
-                result = helper.look_at(self.urls[index], seen=index < COMPARED)
-                with self.lock:
-                    self.done[index] = result
-                    self.told(index, result[0])
+                for _ in range(TRIES):
+                    if helper is None or helper.lost:
+                        helper = self._helper()
+                    examined = helper.look_at(self.urls[index], seen=self.compared[index])
+                    if not helper.lost or self.stop.is_set():
+                        break
+                if helper and not (helper.lost and self.stop.is_set()):
+                    self._finished(index, examined)
         except (AuditError, EOFError, OSError) as problem:
             self.broken.append(problem if isinstance(problem, AuditError) else BrowserError(DIED.zh + DIED.en))
         finally:
             if helper is not None and not helper.lost:
                 helper.close()
 
+    def _helper(self) -> Helper:
+        """In the middle of a run a browser that does not start may be a busy moment: it is tried some times."""
+        for pause_s in RESTART_S:
+            try:
+                helper = Helper(self.asked, self.stop)
+                break
+            except (AuditError, EOFError, OSError):
+                if self.started is None or self.stop.wait(pause_s):
+                    raise
+        else:
+            helper = Helper(self.asked, self.stop)
+        self.started = self.started or helper.started
+        return helper
+
+    def _finished(self, index: int, examined: Examined) -> None:
+        with self.lock:
+            self.done[index] = examined
+            try:
+                assert self.started is not None
+                self.told(index, self.started, examined)
+            except Exception as problem:
+                self.failed.append(problem)
+                self.stop.set()
+
     def _next(self) -> int | None:
         with self.lock:
             return next(self.waiting, None)
 
 
-def not_checked(url: str, why: Words) -> PageResult:
-    return PageResult(url=url, http_status=0, title="", sha256="", not_checked=(NotChecked(what=PAGE, why=why),))
+def _words(problem: AuditError) -> Words:
+    return Words(zh=f"没有检测这一页：{problem}", en=f"This page was not checked: {problem}")
+
+
+def not_checked(url: str, why: Words) -> Examined:
+    left = (NotChecked(what=PAGE, why=why),)
+    return Examined(result=PageResult(url=url, http_status=0, title="", sha256="", not_checked=left))

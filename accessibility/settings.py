@@ -29,7 +29,7 @@ class Settings:
     level: str = "AA"
     only: tuple[str, ...] = ()  # ids of checks or axe rules; none means all
     quick: bool = False  # no probes
-    jobs: int = 1  # browsers at once; a second one on two cores gives 1.1 to 1.85 times the speed
+    jobs: int = 0  # browsers at once; 0: by cores and memory, see jobs.py
     page_s: float = 120.0  # bound for one page, all in all
     lang: str = "zh"  # of the reports for people
     known: str = str(HERE / "known_issues.yaml")
@@ -37,6 +37,9 @@ class Settings:
     sources: str = ""  # map of page path → content file, see sources.py
     baseline: str = ""  # an earlier report in JSON
     trend: tuple[str, ...] = ()  # earlier reports in JSON, or folders of them
+    cache: str = ".cache/audit"  # where finished pages and earlier results are kept
+    use_cache: bool = True  # pages that are as they were are not judged again
+    resume: bool = False  # go on with the run that was stopped
     pictures: bool = False  # of the first place of each cause, for the HTML report
 
     def __post_init__(self) -> None:
@@ -44,8 +47,8 @@ class Settings:
             raise SettingError(f"level 只能是 A、AA 或 AAA，现在是“{self.level}”。 Not a level: {self.level}.")
         if self.lang not in ("zh", "en"):
             raise SettingError(f"lang 只能是 zh 或 en，现在是“{self.lang}”。 Not a language of reports: {self.lang}.")
-        if self.jobs < 1:
-            raise SettingError(f"jobs 至少是 1，现在是 {self.jobs}。 At least one browser is needed.")
+        if self.jobs < 0:
+            raise SettingError(f"jobs 不能小于 0，现在是 {self.jobs}。 The number of browsers cannot be below 0.")
         if self.depth < 0 or self.pages < 1 or self.crawl_s <= 0 or self.rate <= 0:
             raise SettingError(
                 "depth 不能小于 0，pages 至少是 1，crawl_s 和 rate 应当大于 0。 A limit of the crawl is out of range."

@@ -8,14 +8,15 @@ from urllib.parse import urlsplit
 
 from accessibility.browser.serve import serving
 from accessibility.crawl.way import Web
-from accessibility.errors import SettingError
+from accessibility.errors import BrowserError, SettingError
+from accessibility.kept import Kept, Page
 from accessibility.model import PAGE, NotChecked, PageResult, Words
 from accessibility.pictures import pictured
-from accessibility.pool import look_at_all
+from accessibility.pool import COMPARED, look_at_all
 from accessibility.targets import Stop
 from accessibility.worker import Asked, Examined, Started
 
-Told = Callable[[int, PageResult], None]  # called after each page with the number of pages, and the result
+Told = Callable[[int, PageResult, bool], None]  # after each page: number of pages, result, whether it was judged now
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,24 +39,43 @@ class Visits:
         """What a path in a folder is called in the report: with its folder, where there are several."""
         return f"{self._prefix(folder)}{path}"
 
-    def looked_at(self, asked: Asked, jobs: int, told: Told) -> tuple[Started, list[Examined]]:
-        """One for each stop. SettingError when every one of them is refused."""
+    def looked_at(self, asked: Asked, jobs: int, kept: Kept, told: Told) -> tuple[Started, list[Page]]:
+        """One for each stop; what is known of a page is not asked again. SettingError when every one is refused."""
         open_stops = [stop for stop in self.stops if not stop.refused]
         if not open_stops:
             raise SettingError("\n".join(f"{stop.refused.zh} {stop.refused.en}" for stop in self.stops if stop.refused))
+        compared = {stop: index < COMPARED for index, stop in enumerate(open_stops)}
+        pages = {stop: _refused(stop) for stop in self.stops if stop.refused}
+        for stop in open_stops:
+            known = kept.page(stop, self.site(stop), compared=compared[stop])
+            if known is not None:
+                pages[stop] = known
+                told(len(open_stops), known.result, False)
+        left = [stop for stop in open_stops if stop not in pages]
         with self._served() as served:
 
-            def named(stop: Stop, result: PageResult) -> PageResult:
-                return _named(result, served[stop.folder], self._prefix(stop.folder)) if stop.folder else result
+            def finished(index: int, began: Started, examined: Examined) -> None:
+                stop = left[index]
+                kept.start(began)
+                page = kept.add(stop, served[stop.folder] if stop.folder else "", examined)
+                pages[stop] = replace(page, result=self._named(stop, page.result, served))
+                told(len(open_stops), pages[stop].result, True)
 
-            def finished(index: int, result: PageResult) -> None:
-                told(len(open_stops), named(open_stops[index], result))
+            urls = [_address(stop, served) for stop in left]
+            asked = replace(asked, web=self._way(served), served=tuple(served.values()))
+            seen = look_at_all(urls, asked, jobs, finished, compared=[compared[stop] for stop in left]) if left else []
+            for stop, one in zip(left, seen, strict=True):
+                pages.setdefault(stop, Page(result=self._named(stop, one.result, served)))
+        if kept.began is None:
+            raise BrowserError("检测在开始前就停止了。 The run was stopped before it began.")
+        return kept.began, [pages[stop] for stop in self.stops]
 
-            urls = [_address(stop, served) for stop in open_stops]
-            began, seen = look_at_all(urls, replace(asked, web=self._way(served)), jobs, finished)
-        done = iter(seen)
-        examined = [(_refused(stop), None) if stop.refused else next(done) for stop in self.stops]
-        return began, [(named(stop, result), it) for stop, (result, it) in zip(self.stops, examined, strict=True)]
+    def site(self, stop: Stop) -> str:
+        """What its folder is called in the report."""
+        return self._prefix(stop.folder) if stop.folder else ""
+
+    def _named(self, stop: Stop, result: PageResult, served: Mapping[Path, str]) -> PageResult:
+        return _named(result, served[stop.folder], self.site(stop)) if stop.folder else result
 
     def pictured(self, results: Sequence[PageResult]) -> tuple[PageResult, ...]:
         """results: of the stops, in their order; what follows them has no page."""
@@ -81,9 +101,9 @@ def _address(stop: Stop, served: Mapping[Path, str]) -> str:
     return stop.url(served[stop.folder] if stop.folder else "")
 
 
-def _refused(stop: Stop) -> PageResult:
+def _refused(stop: Stop) -> Page:
     why = (NotChecked(what=PAGE, why=stop.refused),) if stop.refused else ()
-    return PageResult(url=stop.path, http_status=0, title="", sha256="", not_checked=why)
+    return Page(result=PageResult(url=stop.path, http_status=0, title="", sha256="", not_checked=why))
 
 
 def _named(result: PageResult, served: str, prefix: str) -> PageResult:

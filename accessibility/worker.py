@@ -4,15 +4,17 @@ A process, not a thread: whatever a page makes the judging do, it can be ended, 
 its browser, when the other end of the pipe is gone.
 """
 
-import contextlib
 import signal
 import time
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 
+from accessibility.browser import steady
 from accessibility.browser.gate import Gate
 from accessibility.browser.introduce import introduce
 from accessibility.browser.start import Browser
+from accessibility.browser.tab import Tab
 from accessibility.crawl.way import Web
 from accessibility.engines import axe
 from accessibility.errors import AuditError, BrowserError
@@ -20,9 +22,19 @@ from accessibility.examine import examine
 from accessibility.model import PageResult, Promise, Words
 from accessibility.observation import Observation
 from accessibility.plan import Plan, make_plan
+from accessibility.seen import packed
 
+TRIES = 2  # of a page whose browser died or hung
 BUSY, BUSY_S = (429, 503), (5.0, 15.0)  # a server that says so is left alone for these, one after the other
-Examined = tuple[PageResult, Observation | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
+    """What came of one page."""
+
+    result: PageResult
+    seen: bytes = b""  # the observation for the checks that compare pages, see seen.py; when it was asked for
+    loaded: tuple[str, ...] | None = None  # all addresses it asked for; None when it can't be vouched for again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +46,7 @@ class Asked:
     quick: bool
     page_s: float
     web: Web | None = None  # how to go to the web; None when nothing but our own folders is looked at
+    served: tuple[str, ...] = ()  # where our own folders are
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,15 +69,14 @@ def work(pipe: Connection, asked: Asked) -> None:
         room.ready()
         while True:
             url, seen = pipe.recv()
-            result, observation = room.examine(url)
-            pipe.send((result, _bare(observation) if seen and observation else None))
+            pipe.send(room.examine(url, seen=seen))
     except AuditError as problem:
-        with contextlib.suppress(OSError):
+        with suppress(OSError):
             pipe.send(problem)
     except (EOFError, OSError):
         return
     except Exception as problem:  # ours, not the page's: say what broke instead of going silent
-        with contextlib.suppress(OSError):
+        with suppress(OSError):
             pipe.send(BrowserError(f"检测程序出错 / the audit itself broke: {type(problem).__name__}: {problem}"))
     finally:
         room.close()
@@ -81,10 +93,11 @@ class _Room:
 
     def ready(self) -> tuple[Browser, Plan]:
         if self.browser is None:
-            self.browser = Browser(self.gate.flags if self.gate else ())
+            self.browser = Browser(self.gate.flags if self.gate else (), logged=True)
             if self.asked.web:
                 introduce(self.browser.tab, self.asked.web.signing_in, self.asked.web.contact)
             axe.prepare(self.browser.tab)
+            steady.watch(self.browser.tab)
             self.plan = self.plan or make_plan(
                 self.browser.tab,
                 level=self.asked.level,
@@ -96,31 +109,41 @@ class _Room:
         assert self.plan is not None
         return self.browser, self.plan
 
-    def examine(self, url: str) -> Examined:
+    def examine(self, url: str, *, seen: bool) -> Examined:
         """A server that is busy is asked again later; what the page was kept from is told."""
-        result, observation = self._examine(url)
+        result, observation, loaded = self._examine(url)
         for pause_s in BUSY_S if self.asked.web else ():
             if result.http_status not in BUSY:
                 break
             time.sleep(pause_s)
-            result, observation = self._examine(url)
+            result, observation, loaded = self._examine(url)
         refused = sorted(self.gate.refused) if self.gate else []
         if self.gate and refused:
             self.gate.refused.clear()
             result = replace(result, notes=(*result.notes, *map(_kept_from, refused)))
-        return result, observation
+        kept = packed(observation, self.asked.served) if seen and observation else b""
+        return Examined(result=result, seen=kept, loaded=loaded)
 
-    def _examine(self, url: str) -> Examined:
-        """A page whose browser died, and did not hang, gets a second chance in a fresh one."""
-        browser, plan = self.ready()
-        result = examine(browser.tab, url, plan)
-        if browser.tab.dead and not browser.tab.silent:
-            self.close()
+    def _examine(self, url: str) -> tuple[PageResult, Observation | None, tuple[str, ...] | None]:
+        """A page whose browser died or hung gets a second chance in a fresh one."""
+        for _ in range(TRIES):
             browser, plan = self.ready()
-            result = examine(browser.tab, url, plan)
-        if browser.tab.dead:
+            result, observation, loaded = self._once(browser.tab, url, plan)
+            if not browser.tab.dead:
+                break
             self.close()
-        return result
+        return result, observation, loaded
+
+    def _once(self, tab: Tab, url: str, plan: Plan) -> tuple[PageResult, Observation | None, tuple[str, ...] | None]:
+        """With what it loaded, when that is all the page depends on."""
+        loaded = None
+        with suppress(AuditError):
+            steady.begin(tab)
+        result, observation = examine(tab, url, plan)
+        if not tab.dead:
+            with suppress(AuditError):
+                loaded = steady.end(tab, cookies=self.asked.web is None)
+        return result, observation, loaded
 
     def close(self) -> None:
         if self.browser is not None:
@@ -144,8 +167,3 @@ def _kept_from(host: str) -> Words:
         zh=f"页面要连内部网络里的 {host}，没有让它连。确实需要，请加 --private。",
         en=f"The page wanted to reach {host} inside a private network; it was not let. Add --private if it has to.",
     )
-
-
-def _bare(seen: Observation) -> Observation:
-    """Without what has been worked out about it: that can be worked out again, and would be sent along."""
-    return replace(seen, snapshot=replace(seen.snapshot))

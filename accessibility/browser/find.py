@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,8 @@ PLACES = (
     "C:/Program Files/Google/Chrome/Application/chrome.exe",
     "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
 )
+
+VERSION_S = 20.0  # on a busy machine; else 0.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +38,17 @@ def find_browser() -> Found:
     browser = shutil.which(named) or here if named else here
     edge = "edge" in Path(browser).name.lower()
     return Found(browser=browser, driver=_driver(browser, edge=edge), edge=edge)
+
+
+def installed_version(browser: str) -> str:
+    """As the browser says it without being started; "" where it can't, as on Windows or before it was fetched."""
+    if not browser or os.name == "nt":
+        return ""
+    try:
+        done = subprocess.run([browser, "--version"], capture_output=True, text=True, timeout=VERSION_S, check=True)
+    except (OSError, subprocess.SubprocessError):
+        return ""
+    return done.stdout.strip()
 
 
 def _driver(browser: str, *, edge: bool) -> str:

@@ -1,5 +1,6 @@
 """Serve a folder on 127.0.0.1 the way a plain web server does: MIME types, directory index, 404.html."""
 
+import posixpath
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -9,6 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 
 @contextmanager
@@ -25,6 +27,22 @@ def serving(folder: Path, *, charset: str = "") -> Iterator[str]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+def file_of(folder: Path, address: str) -> Path | None:
+    """The file that answers for "/guide/?page=2"; the folder itself where a slash is missing; None for nothing.
+
+    As the standard library's server goes about it, with the folder's index.
+    """
+    path = unquote(urlsplit(address).path, errors="surrogatepass")
+    parts = [part for part in posixpath.normpath(path).split("/") if part and part not in (".", "..")]
+    found = folder.joinpath(*parts)
+    if found.is_dir() and path.endswith("/"):
+        names = (found / name for name in ("index.html", "index.htm"))
+        return next((name for name in names if name.is_file()), None)
+    if path.endswith("/"):
+        return None
+    return found if found.is_file() or found.is_dir() else None
 
 
 class _Server(ThreadingHTTPServer):

@@ -28,13 +28,13 @@ QUIT_S = 3.0  # a healthy browser quits in 0.1 s; a hung one never
 class Browser:
     """One browser process, one driver, one tab. A context manager."""
 
-    def __init__(self, flags: Sequence[str] = ()) -> None:
-        """flags: of Chromium, beside those of flags.txt."""
+    def __init__(self, flags: Sequence[str] = (), *, logged: bool = False) -> None:
+        """flags: of Chromium, beside those of flags.txt. logged: the driver keeps a log of requests, see steady.py."""
         for profile, pids in leftovers():
             end_browser(pids, str(profile))
         self.profile = new_profile()
         try:
-            self.driver = _start(find_browser(), self.profile, flags)
+            self.driver = _start(find_browser(), self.profile, flags, logged=logged)
         except BaseException:
             shutil.rmtree(self.profile, ignore_errors=True)
             raise
@@ -90,7 +90,7 @@ def end_browser(pids: tuple[int, ...], profile: str) -> None:
         time.sleep(0.02 if Path(profile).exists() else 0)
 
 
-def options(found: Found, profile: Path, flags: Sequence[str] = ()) -> ChromiumOptions:
+def options(found: Found, profile: Path, flags: Sequence[str] = (), *, logged: bool = False) -> ChromiumOptions:
     """From flags.txt and preferences.json. `get` never waits: Tab and visit do the waiting, bounded."""
     chosen: ChromiumOptions = webdriver.EdgeOptions() if found.edge else webdriver.ChromeOptions()
     here = Path(__file__)
@@ -105,12 +105,15 @@ def options(found: Found, profile: Path, flags: Sequence[str] = ()) -> ChromiumO
     chosen.add_experimental_option("excludeSwitches", ["disable-popup-blocking"])
     chosen.add_experimental_option("prefs", json.loads(here.with_name("preferences.json").read_bytes()))
     chosen.binary_location = found.browser
+    if logged:
+        chosen.set_capability("ms:loggingPrefs" if found.edge else "goog:loggingPrefs", {"performance": "ALL"})
+        chosen.add_experimental_option("perfLoggingPrefs", {"enableNetwork": True, "enablePage": False})
     chosen.page_load_strategy = "none"
     chosen.unhandled_prompt_behavior = "dismiss"
     return chosen
 
 
-def _start(found: Found, profile: Path, flags: Sequence[str] = ()) -> WebDriver:
+def _start(found: Found, profile: Path, flags: Sequence[str] = (), *, logged: bool = False) -> WebDriver:
     """With the driver at hand; when there is none or it does not fit the browser, with Selenium Manager's."""
     os.environ.setdefault("SE_AVOID_STATS", "true")
     driver: Any = webdriver.Edge if found.edge else webdriver.Chrome
@@ -120,10 +123,10 @@ def _start(found: Found, profile: Path, flags: Sequence[str] = ()) -> WebDriver:
             with suppress(SessionNotCreatedException):
                 env = {**os.environ, "TMPDIR": str(profile)}  # what it leaves lying about goes with the profile
                 with_driver: WebDriver = driver(
-                    options=options(found, profile, flags), service=service(found.driver, env=env)
+                    options=options(found, profile, flags, logged=logged), service=service(found.driver, env=env)
                 )
                 return with_driver
-        managed: WebDriver = driver(options=options(found, profile, flags))
+        managed: WebDriver = driver(options=options(found, profile, flags, logged=logged))
         return managed
     except (WebDriverException, OSError) as problem:
         text = str(getattr(problem, "msg", "") or problem).splitlines()[0]

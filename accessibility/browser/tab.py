@@ -56,20 +56,27 @@ class Tab:
     def cdp(self, method: str, **params: Any) -> Any:
         """Run one Chrome DevTools Protocol command in the page's session and return its result."""
         # Not driver.execute: it looks for elements in every value, which costs more than the browser's own work.
+        return self._driven(method, "executeCdpCommand", cmd=method, params=params)
+
+    def log(self, name: str) -> Any:
+        """What has come into a log of the driver since it was last read, see start.options."""
+        return self._driven("log", "getLog", type=name)
+
+    def _driven(self, doing: str, command: str, **given: Any) -> Any:
         client: Any = self.driver.command_executor
         client.client_config.timeout = max(0.05, min(ANSWER_S, self.seconds_left))
-        command = {"cmd": method, "params": params, "sessionId": self.driver.session_id}
+        given["sessionId"] = self.driver.session_id
         try:
-            answer = client.execute("executeCdpCommand", command)
+            answer = client.execute(command, given)
             if answer.get("status") and "unexpected alert" in str(answer.get("value", ""))[:200]:
-                answer = client.execute("executeCdpCommand", command)  # the driver has closed it; ask again
+                answer = client.execute(command, given)  # the driver has closed it; ask again
             self.driver.error_handler.check_response(answer)
             return answer["value"]
         except WebDriverException as problem:
-            raise self._named(method, problem) from problem
+            raise self._named(doing, problem) from problem
         except (HTTPError, OSError) as problem:
             self.dead = self.silent = True
-            raise BrowserError(f"{method}: no answer ({type(problem).__name__})") from problem
+            raise BrowserError(f"{doing}: no answer ({type(problem).__name__})") from problem
 
     def large(self, method: str, **params: Any) -> Any:
         """The same for commands with a large answer, over a direct line where there is one: twice as fast.

@@ -4,6 +4,7 @@ import types
 import typing
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
+from enum import Enum
 from functools import cache
 from typing import Any
 
@@ -33,6 +34,8 @@ def _is_default(one: "Field[Any]", held: Any) -> bool:
 @cache
 def builder(kind: Any) -> Build:
     """From the JSON value back to the annotated type."""
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return kind
     if is_dataclass(kind):
         return _dataclass_builder(typing.cast("type[Any]", kind))
     origin, inner = typing.get_origin(kind), typing.get_args(kind)

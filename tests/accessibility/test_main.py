@@ -106,7 +106,7 @@ def test_no_browser_is_1_and_says_so(tmp_path, monkeypatch, capsys):
 
 @pytest.mark.browser
 def test_pages_beyond_those_that_can_be_compared_are_told(run, monkeypatch):
-    for room in ("pool", "audit"):
+    for room in ("visits", "comparing"):
         monkeypatch.setattr(f"accessibility.{room}.COMPARED", 1)
     pages = {name: GOOD.format(name) for name in ("a.html", "b.html", "c.html")}
     code, report, out, _ = run(pages, "--only", "page_titles_differ")

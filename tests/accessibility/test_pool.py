@@ -3,12 +3,15 @@
 import os
 import signal
 import threading
+import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from accessibility.browser import leftovers
 from accessibility.pool import DIED, Helper, look_at_all
+from accessibility.seen import unpacked
 from accessibility.worker import Asked
 
 pytestmark = pytest.mark.browser
@@ -21,7 +24,7 @@ def test_a_worker_that_is_killed_costs_its_page_and_leaves_no_browser(serve):
     helper = Helper(ASKED, threading.Event())
     started = helper.started
     os.kill(helper.process.pid, signal.SIGKILL)
-    result, _ = helper.look_at(serve(PAGE) + "/", seen=False)
+    result = helper.look_at(serve(PAGE) + "/", seen=False).result
     assert (result.not_checked[0].why, helper.lost) == (DIED, True)
     assert not Path(started.profile).exists()
     assert [pid for pid in started.pids if leftovers._uses(pid, Path(started.profile))] == []
@@ -29,8 +32,28 @@ def test_a_worker_that_is_killed_costs_its_page_and_leaves_no_browser(serve):
 
 def test_pages_come_back_in_their_order_with_what_was_seen(serve):
     url = serve({"a.html": PAGE, "b.html": PAGE.replace("<img src=x.png>", "<p>正文")})
-    told = []
-    started, examined = look_at_all([f"{url}/a.html", f"{url}/b.html"], ASKED, 1, lambda index, _: told.append(index))
-    assert [len(result.findings) for result, _ in examined] == [1, 0]
-    assert [seen.snapshot.title for _, seen in examined] == ["指南", "指南"]
-    assert (told, started.browser.startswith("chrome")) == ([0, 1], True)
+    asked, told = replace(ASKED, served=(url,)), []
+    examined = look_at_all([f"{url}/a.html", f"{url}/b.html"], asked, 1, lambda index, *_: told.append(index))
+    assert [len(one.result.findings) for one in examined] == [1, 0]
+    assert [unpacked(zlib.decompress(one.seen), "").snapshot.url for one in examined] == ["/a.html", "/b.html"]
+    assert told == [0, 1]
+
+
+def test_a_page_whose_worker_is_lost_is_tried_once_more_in_a_fresh_one(serve):
+    """Two deaths on one page are no accident: it is told, and the run goes on."""
+    deaths = []
+
+    class Doomed(Helper):
+        def look_at(self, url, *, seen):
+            if url.endswith("/once.html") and not deaths.count(url) or url.endswith("/always.html"):
+                deaths.append(url)
+                os.kill(self.process.pid, signal.SIGKILL)
+            return super().look_at(url, seen=seen)
+
+    url = serve({name: PAGE for name in ("once.html", "always.html", "never.html")})
+    urls = [f"{url}/{name}.html" for name in ("once", "always", "never")]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("accessibility.pool.Helper", Doomed)
+        once, always, never = look_at_all(urls, ASKED, 1, lambda *_: None)
+    assert [len(one.result.findings) for one in (once, always, never)] == [1, 0, 1]
+    assert (always.result.not_checked[0].why, len(deaths)) == (DIED, 3)

@@ -21,7 +21,7 @@ def test_the_file_changes_the_defaults(tmp_path):
     [
         ({"levle": "A"}, "没有“levle”"),
         ({"level": "B"}, "A、AA 或 AAA"),
-        ({"jobs": 0}, "至少是 1"),
+        ({"jobs": -1}, "不能小于 0"),
         ({"jobs": "2"}, "不对"),
     ],
 )
