@@ -37,9 +37,11 @@ def judge(element: Element, seen: Observation) -> Verdict:
     effect = worked.by_mouse
     if not worked.on_mouse_down or effect is None:
         return passed("松开鼠标后才执行。", "It acts when the button is let go.")
+    if worked.undone_by_leaving and not effect.navigated:
+        return passed("移开指针再松开，就撤销了。", "Sliding off before letting go takes it back.")
     if effect.navigated or effect.told:
         return failed("鼠标一按下就执行了，还没有松开。", "It acts as soon as the button goes down.")
     return cant_tell(
-        "鼠标一按下就有变化。松开之前移开指针，能撤销吗？",
-        "Something changes as soon as the button goes down. Is it undone by sliding off before letting go?",
+        "鼠标一按下就有变化，移开指针再松开也没有还原。有别的办法撤销吗？",
+        "Something changes as soon as the button goes down, and stays when it is let go elsewhere. Can it be undone?",
     )

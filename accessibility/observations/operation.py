@@ -52,6 +52,7 @@ class Worked:
     by_key: Effect | None = None
     by_mouse: Effect | None = None  # tried where the keyboard did nothing or cannot come, and on down-events
     on_mouse_down: bool = False  # something happened before the button was let go
+    undone_by_leaving: bool = False  # of what happened so early: letting go elsewhere took it back
     opened: Opened | None = None
     next_at: Path | None = None  # where Tab leads after the control went away under the focus
 

@@ -147,6 +147,10 @@
     return [...this.before].every(([element, was]) => was === (element.isConnected && isShown(element)))
       && this.STATES.every((name, i) => this.states[i] === (this.control.getAttribute(name) ?? ""));
   },
+  // The same, and every text stands as it did.
+  undone() {
+    return this.control.isConnected && this.restored() && [...this.texts].every(([element, text]) => element.isConnected && ownText(element) === text);
+  },
   // The member of the group that was chosen before is chosen again.
   chooseAgain() {
     for (const one of this.chosen) if (one.isConnected && one !== this.control) one.click();

@@ -109,28 +109,32 @@ def _put_back(tab: Tab, world: World, key: tuple[str, int, str], done: Effect) -
 
 
 def _with_mouse(tab: Tab, world: World, worked: Worked) -> Worked:
-    by_mouse, on_down = _by_mouse(tab, world, worked.path)
-    return replace(worked, by_mouse=by_mouse, on_mouse_down=on_down)
-
-
-def _by_mouse(tab: Tab, world: World, path: Path) -> tuple[Effect | None, bool]:
-    """What a click does, and whether it was done before the button was let go."""
-    spot = world.call("mark", list(path))
+    """What a click does, whether it was done before the button was let go, and then, whether sliding off undoes it."""
+    spot = world.call("mark", list(worked.path))
     if not spot or not spot["hit"]:
-        return None, False
+        return worked
     mouse = {"x": spot["x"], "y": spot["y"], "button": "left", "clickCount": 1}
     tab.cdp("Input.dispatchMouseEvent", type="mouseMoved", x=spot["x"], y=spot["y"])
     hovered = effect(world)
     if not hovered.is_nothing:
-        world.call("mark", list(path))
+        world.call("mark", list(worked.path))
     tab.cdp("Input.dispatchMouseEvent", type="mousePressed", **mouse)
     down = effect(world)
+    if down.appeared or down.states or down.navigated or down.told or down.control_is_gone:
+        return replace(worked, by_mouse=down, on_mouse_down=True, undone_by_leaving=_slid_off(tab, world, mouse))
     tab.cdp("Input.dispatchMouseEvent", type="mouseReleased", **mouse)
     up = effect(world)
     tab.cdp("Input.dispatchMouseEvent", type="mouseMoved", x=0, y=0)
-    told = down if not down.is_nothing and (down.appeared or down.states or down.navigated or down.told) else up
-    acted_on_down = told is down
-    return (told if not told.is_nothing or hovered.is_nothing else hovered), acted_on_down
+    return replace(worked, by_mouse=up if not up.is_nothing or hovered.is_nothing else hovered)
+
+
+def _slid_off(tab: Tab, world: World, mouse: dict[str, Any]) -> bool:
+    """The button goes up in a corner of the window, away from the control; all is as it was."""
+    away = {**mouse, "x": 1, "y": 1}
+    tab.cdp("Input.dispatchMouseEvent", type="mouseMoved", x=1, y=1, button="left", buttons=1)
+    tab.cdp("Input.dispatchMouseEvent", type="mouseReleased", **away)
+    effect(world)
+    return bool(world.call("undone"))
 
 
 def _close_other_windows(tab: Tab) -> None:
