@@ -4,6 +4,8 @@ Narrowing a loaded page to 320 px is what zooming to 400 % at 1280 px does (WCAG
 what the operating system does in the evening.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from accessibility.browser.tab import Tab
@@ -43,6 +45,18 @@ def look(tab: Tab, condition: Condition) -> None:
     """Make the tab look so, and wait until the page in it has followed."""
     shape(tab, condition)
     tab.evaluate(SETTLED, await_promise=True, apart=True)
+
+
+@contextmanager
+def less_motion(tab: Tab, *, dark: bool) -> Iterator[None]:
+    """As for readers who told their system that motion makes them ill; other wishes stay as they are."""
+    scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
+    tab.cdp("Emulation.setEmulatedMedia", features=[scheme, {"name": "prefers-reduced-motion", "value": "reduce"}])
+    tab.evaluate(SETTLED, await_promise=True, apart=True)
+    try:
+        yield
+    finally:
+        tab.cdp("Emulation.setEmulatedMedia", features=[scheme])
 
 
 def shape(tab: Tab, condition: Condition) -> None:

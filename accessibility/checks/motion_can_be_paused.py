@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from accessibility.model import Check, Impact, Verdict, Words, cant_tell, failed, passed
 from accessibility.observation import Observation
 from accessibility.observations.motion import Motion
+from accessibility.predicates.moving import lasting, still_moves
 from accessibility.predicates.places import at_path
 from accessibility.predicates.seen import is_seen, seen_text
 from accessibility.predicates.wording import plain
@@ -67,7 +68,23 @@ def judge(element: Element, seen: Observation) -> Verdict:
             f"{how.zh}它是表示正在加载的标志，或小得不打扰阅读吗？",
             f"{how.en} Does it only show that something is loading, or is it too small to disturb reading?",
         )
-    return failed(f"{how.zh}页面上没有能暂停它的控件。", f"{how.en} Nothing on the page pauses it.")
+    wish = _wish(element, seen)
+    return failed(f"{how.zh}页面上没有能暂停它的控件。{wish.zh}", f"{how.en} Nothing on the page pauses it.{wish.en}")
+
+
+def _wish(element: Element, seen: Observation) -> Words:
+    """Whether it heeds readers who asked their system for less motion."""
+    if seen.probe(Motion).reduced is None or element not in lasting(seen):
+        return Words(zh="", en="")
+    if still_moves(element, seen):
+        return Words(
+            zh="读者在系统里设置了“减少动态效果”，它也照样动。",
+            en=" It moves even for readers who asked their system for less motion.",
+        )
+    return Words(
+        zh="设置了“减少动态效果”的读者看到的是不动的；没有设置的读者还需要一个按钮。",
+        en=" It rests for readers who asked for less motion; the others still need a button.",
+    )
 
 
 def _is_rewritten(element: Element, seen: Observation) -> bool:

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 
 Path = tuple[int | str, ...]  # as in keyboard_walk
+LONG_S = 5.0  # criterion 2.2.2's own figure
+MOVES_S = 1.0  # of a watch that may have been short
+FADES = frozenset({"opacity", "color", "backgroundColor", "borderColor", "boxShadow", "visibility", "filter"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,4 +64,25 @@ class Motion:
     frames_per_s: float
     pause_control: Path | None  # a control whose name says it stops or pauses
     recurring_s: tuple[float, ...]  # periods of the page's own timers that come round again, up to 10 s
-    left_for: str  # where the page wanted to go by itself while it was watched; it is held. "" when it stayed
+    reduced: "Motion | None" = None  # the same page for readers who asked for less motion, where something goes on
+    left_for: str = ""  # where the page wanted to go by itself while it was watched; it is held. "" when it stayed
+
+    @property
+    def lasting(self) -> tuple[Path, ...]:
+        """Places that move for over five seconds or come round again; text that is only rewritten does not move."""
+        regions = [
+            region.path
+            for region in self.moving
+            if region.path is not None
+            and (region.last_s - region.first_s > MOVES_S or self.recurring_s)
+            and not any(_meet(region.path, text.path) for text in self.rewritten)
+        ]
+        running = [one.path for one in self.animations if one.lasts_s > LONG_S and set(one.properties) - FADES]
+        films = [one.path for one in self.playing if one.tag == "video" and (one.loops or one.duration_s > LONG_S)]
+        return tuple(dict.fromkeys([*running, *films, *regions]))
+
+
+def _meet(one: Path, other: Path) -> bool:
+    """One stands in the other."""
+    length = min(len(one), len(other))
+    return one[:length] == other[:length]

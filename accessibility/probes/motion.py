@@ -7,13 +7,18 @@ import base64
 import io
 import math
 import time
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path as File
 from typing import Any
 
 import numpy as np
 from PIL import Image
 
+from accessibility.browser.size import less_motion
 from accessibility.browser.tab import Tab
+from accessibility.browser.visit import visit
+from accessibility.errors import PageError
 from accessibility.observations.motion import Animation, Motion, Path, Playing, Region, Rewritten
 from accessibility.probes.flashes import Luminance, luminance, most_flashes_in_1s
 from accessibility.probes.world import LeftPageError, World
@@ -23,17 +28,55 @@ SCRIPT = File(__file__).with_suffix(".js")
 WATCH_S = 2.0
 LONGER_S = 5.6  # criterion 2.2.2 speaks of motion that lasts more than five seconds
 STILL_S = 0.5  # what can move but shows no change for so long is taken for still
+STILL = Motion(
+    watched_s=0.0,
+    animations=(),
+    playing=(),
+    moving=(),
+    rewritten=(),
+    most_flashes_in_1s=0,
+    flashing_area_px=0.0,
+    frames_per_s=0.0,
+    pause_control=None,
+    recurring_s=(),
+)
 SCALE = 0.25
 NOTICEABLE = 0.02  # of relative luminance, in a picture of a quarter the size
 
 
 def probe(tab: Tab, snapshot: Snapshot) -> Motion:
-    """Watch the page that is open in the tab, without acting on it."""
+    """Watch the page that is open in the tab, without acting on it; where it moves, once more with less motion.
+
+    Then it is loaded again.
+    """
+    seen = _watched(tab, LONGER_S)
+    if not seen.lasting or seen.left_for:
+        return seen
+    with less_motion(tab, dark=snapshot.dark):
+        if _rests(tab, seen):
+            return replace(seen, reduced=STILL)
+        with suppress(PageError, LeftPageError):
+            visit(tab, snapshot.url)
+            seen = replace(seen, reduced=_watched(tab, WATCH_S))
+    visit(tab, snapshot.url)
+    return seen
+
+
+def _rests(tab: Tab, seen: Motion) -> bool:
+    """Nothing but CSS moved the page, and that has stopped."""
+    with suppress(LeftPageError):
+        running = tuple(_animation(said) for said in World(tab, SCRIPT).call("animations"))
+        moved = {animation.path for animation in seen.animations}
+        return set(seen.lasting) <= moved and not replace(STILL, animations=running).lasting
+    return False
+
+
+def _watched(tab: Tab, longest_s: float) -> Motion:
     world = World(tab, SCRIPT)
     started = world.call("start")
     if not started["can"] and not started["soon"]:
         return _motion(Watch(), world, started)
-    watch = Watch(waits_s=min(LONGER_S, max(STILL_S, started["soon"] + 0.4)))
+    watch = Watch(waits_s=min(LONGER_S, max(STILL_S, started["soon"] + 0.4)), longest_s=longest_s)
     try:
         watch.quiet = not world.call("playing")
         while watch.goes_on():
@@ -46,10 +89,11 @@ def probe(tab: Tab, snapshot: Snapshot) -> Motion:
 class Watch:
     """Frames and when they were taken; knows when enough has been seen."""
 
-    def __init__(self, waits_s: float = 0.0) -> None:
+    def __init__(self, waits_s: float = 0.0, longest_s: float = LONGER_S) -> None:
         self.frames: list[Luminance] = []
         self.times: list[float] = []
         self.quiet = True
+        self.longest_s = longest_s
         self.waits_s = waits_s  # as long as a timer of the page takes to come round
         self.moved_s: float | None = None  # when the last change was seen
         self.began = time.monotonic()
@@ -70,7 +114,7 @@ class Watch:
             return False
         if self.passed_s < WATCH_S:
             return True
-        return self.moved_s is not None and self.moved_s > self.passed_s - 1.0 and self.passed_s < LONGER_S
+        return self.moved_s is not None and self.moved_s > self.passed_s - 1.0 and self.passed_s < self.longest_s
 
 
 def _differs(one: Luminance, other: Luminance) -> bool:
