@@ -5,12 +5,16 @@ An extra: without it PDF files are listed and said not to have been checked. The
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from functools import cache
 from importlib.util import find_spec
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import yaml
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
 
 from accessibility.identity import identity_of_text
 from accessibility.model import PAGE, Finding, NotChecked, Outcome, PageResult, Promise, Words
@@ -50,7 +54,17 @@ def examined(url: str, content: bytes) -> PageResult:
             url=url, http_status=200, title="", sha256=digest, not_checked=(NotChecked(what=PAGE, why=why),)
         )
     failed = {failure.rule_id.removeprefix("PDFUA1-").rpartition("-")[0] for failure in report.failures}
-    return PageResult(url=url, http_status=200, title="", sha256=digest, findings=tuple(_findings(failed)))
+    if title := _title(content):
+        failed.discard("METADATA-TITLE")
+    return PageResult(url=url, http_status=200, title=title, sha256=digest, findings=tuple(_findings(failed)))
+
+
+def _title(content: bytes) -> str:
+    """Of the information dictionary: for WCAG it counts as the one in the metadata does (technique PDF18)."""
+    with suppress(PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        told = PdfReader(BytesIO(content)).metadata
+        return str(told.title or "").strip() if told else ""
+    return ""
 
 
 def _findings(failed: set[str]) -> Iterator[Finding]:

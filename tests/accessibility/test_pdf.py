@@ -20,9 +20,11 @@ XMP = """<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="a
 </x:xmpmeta><?xpacket end="w"?>"""
 
 
-def made(*, good: bool) -> bytes:
-    """A page without content; a good one is tagged, titled and has its language."""
+def made(*, good: bool, title: str = "") -> bytes:
+    """A page without content; a good one is tagged, titled and has its language. title: in the old place."""
     writer = PdfWriter()
+    if title:
+        writer.add_metadata({"/Title": title})
     writer.add_blank_page(200, 200)
     root = writer.root_object
     if good:
@@ -50,6 +52,16 @@ def test_a_file_without_tags_and_title_is_found_out_and_a_good_one_is_not():
         "pdf_has_title",
     ]
     assert pdf.examined("/a.pdf", made(good=True)).findings == ()
+
+
+@needs_extra
+def test_a_title_in_the_old_place_counts_when_it_is_shown():
+    shown = pdf.examined("/a.pdf", made(good=True, title="申请表").replace(b"dc:title", b"dc:other"))
+    assert (shown.title, shown.findings) == ("申请表", ())
+    hidden = pdf.examined("/a.pdf", made(good=False, title="申请表"))
+    assert [found.selector for found in hidden.findings if found.check == "pdf_has_title"] == [
+        "PDF (VIEWER-PREFERENCES)"
+    ]
 
 
 @needs_extra
