@@ -6,19 +6,23 @@ from functools import cache
 from pathlib import Path
 
 from plugins.language_gate.finding import Finding
+from plugins.language_gate.readable import Sheet
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _LONG = re.compile(f"((?!一)[{_HAN}]{{3,12}})\\1")  # 一步一步 is meant
 
 
-def doubled_findings(text: str, line: int) -> Iterator[Finding]:
+def doubled_findings(sheet: Sheet) -> Iterator[Finding]:
     """Small words of doubled.txt are mended, longer repetitions told."""
+    text = sheet.text
     for found in _pattern().finditer(text):
         word = found[1]
         if not any(_around(text, found.start(), found.end(), longer) for longer in _fine()[word]):
-            yield Finding(line=line, column=found.start(), met=found[0], better=word, why="字词重复了", certain=True)
+            line, column = sheet.place(found.start())
+            yield Finding(line=line, column=column, met=found[0], better=word, why="字词重复了", certain=True)
     for found in _LONG.finditer(text):
-        yield Finding(line=line, column=found.start(), met=found[0], better=found[1], why="同样的话写了两遍")
+        line, column = sheet.place(found.start())
+        yield Finding(line=line, column=column, met=found[0], better=found[1], why="同样的话写了两遍")
 
 
 def _around(text: str, start: int, end: int, longer: str) -> bool:

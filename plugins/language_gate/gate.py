@@ -1,17 +1,19 @@
 """The gate of wording: warnings only."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from plugins.content_model.gates import Scope
 from plugins.content_model.item import Item
-from plugins.content_model.markdown.parse import read_page
 from plugins.content_model.problem import Problem
 from plugins.language_gate.finding import Finding
 from plugins.language_gate.judge import findings_in
-from plugins.language_gate.plain import Plainness, measure
+from plugins.language_gate.plain import measure
+from plugins.language_gate.readable import Line, read_sheet
+from plugins.language_gate.running import running_text
 
 LABEL = "用词和标点检查"
+EACH_FILE_ALONE = True
 EACH_FILE_ALONE = True
 # Our own choice, from 84 texts written for readers (mean 18, share 0.87) and official prose (mean 42, share 0.66)
 MEAN_LENGTH = 32  # characters of a sentence
@@ -19,7 +21,6 @@ SENTENCE_LENGTH = 80
 SIMPLE = 0.70  # share of characters in simple words
 _SHOWN = 3
 _ENOUGH = 5
-_RUNNING = ("p", "li", "dd")
 _FIXED = ("policy",)  # the wording of a document is not the editor's to change
 
 
@@ -30,21 +31,15 @@ def check(scope: Scope) -> Iterator[Problem]:
         item = _item(scope, path)
         if item and item.lang.startswith("zh"):
             source = (scope.root / path).read_text(encoding="utf-8-sig", errors="replace")
-            yield from (_problem(path, finding) for finding in findings_in(source.replace("\r\n", "\n")))
+            sheet = read_sheet(source)
+            yield from (_problem(path, finding) for finding in findings_in(sheet))
             yield from _abbreviated(item, short)
             if item.type not in _FIXED:
-                yield from _hard(item)
+                yield from _hard(item, sheet.lines)
 
 
-def plainness_of(item: Item) -> Plainness:
-    """Of its running text."""
-    page, _ = read_page(item.text, first_line=item.body_first_line, path=item.path, language=item.lang)
-    blocks = [(one.line, page.text_of(one)) for one in page.passages if one.tag in _RUNNING]
-    return measure(blocks)
-
-
-def _hard(item: Item) -> Iterator[Problem]:
-    plainness = plainness_of(item)
+def _hard(item: Item, lines: Sequence[Line]) -> Iterator[Problem]:
+    plainness = measure(list(running_text(lines)))
     long = [one for one in plainness.sentences if one.length > SENTENCE_LENGTH]
     told = len(plainness.sentences) >= _ENOUGH  # a share of three sentences says nothing
     if told and (plainness.mean_length > MEAN_LENGTH or plainness.simple < SIMPLE):

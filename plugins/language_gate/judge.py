@@ -5,21 +5,14 @@ from collections.abc import Iterator
 from plugins.language_gate.doubled import doubled_findings
 from plugins.language_gate.finding import Finding
 from plugins.language_gate.marks import mark_findings, unpaired
-from plugins.language_gate.readable import readable
+from plugins.language_gate.readable import Sheet
 from plugins.language_gate.words import word_findings
 
 
-def findings_in(source: str) -> list[Finding]:
-    """source: of a whole content file, fields and body. Sorted; of findings in one another the longer is kept."""
-    lines = list(readable(source))
-    found = {finding for line in lines for finding in _of_line(line.text, line.number)}
-    found |= {finding for line in lines for finding in mark_findings(line)} | set(unpaired(lines))
+def findings_in(sheet: Sheet) -> list[Finding]:
+    """Sorted; a repair inside another waits."""
+    found = {*word_findings(sheet), *doubled_findings(sheet), *mark_findings(sheet), *unpaired(sheet)}
     return sorted(_outermost(found))
-
-
-def _of_line(text: str, number: int) -> Iterator[Finding]:
-    yield from word_findings(text, number)
-    yield from doubled_findings(text, number)
 
 
 def _outermost(found: set[Finding]) -> Iterator[Finding]:

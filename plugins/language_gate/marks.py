@@ -1,7 +1,7 @@
 """Wrong punctuation in a line, and marks that open and never close in a paragraph."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -10,11 +10,12 @@ from unicodedata import normalize
 import yaml
 
 from plugins.language_gate.finding import Finding
-from plugins.language_gate.readable import Line
+from plugins.language_gate.readable import Sheet
 
 _HAN = r"\u3400-\u4dbf\u4e00-\u9fff"
 _PAIRS = {"“": "”", "‘": "’", "（": "）", "《": "》", "〈": "〉", "〔": "〕", "【": "】", "「": "」"}
-_NUMBERED = re.compile(r"(?:^|[。；：，、\s])[\d一二三四五六七八九十a-zA-Z①-⑳]{1,3}）")
+_NUMBERED = re.compile(r"(?:^|[。；：，、\s])[\d一二三四五六七八九十a-zA-Z①-⑳]{1,3}）$", re.MULTILINE)
+_SIGN = re.compile(f"[{''.join([*_PAIRS, *_PAIRS.values()])}]|\\n(?=[ \\t\\u3000]*\\n)")
 _FULL_WIDTH = re.compile(r"[０-９Ａ-Ｚａ-ｚ]")
 
 
@@ -25,54 +26,51 @@ class Mark:
     why: str
     certain: bool
     body: bool
+    pieces: tuple[str, ...]
 
 
-def mark_findings(line: Line) -> Iterator[Finding]:
-    """Wrong marks of one line."""
+def mark_findings(sheet: Sheet) -> Iterator[Finding]:
+    """Wrong marks; some mean something else to YAML and are looked for in the body only."""
     for mark in _marks():
-        if mark.body and not line.is_body:
+        begin = sheet.body if mark.body else 0
+        if mark.pieces and not any(sheet.text.find(piece, begin) >= 0 for piece in mark.pieces):
             continue
-        for found in mark.pattern.finditer(line.text):
-            plain = normalize("NFKC", found[0]) if _FULL_WIDTH.search(found[0]) else found.expand(mark.better)
-            yield Finding(
-                line=line.number,
-                column=found.start(),
-                met=found[0],
-                better=plain,
-                why=mark.why,
-                certain=mark.certain or bool(_FULL_WIDTH.search(found[0])),
-            )
+        for found in mark.pattern.finditer(sheet.text, begin):
+            is_wide = bool(_FULL_WIDTH.search(found[0]))
+            better = normalize("NFKC", found[0]) if is_wide else found.expand(mark.better)
+            line, column = sheet.place(found.start())
+            certain = mark.certain or is_wide
+            yield Finding(line=line, column=column, met=found[0], better=better, why=mark.why, certain=certain)
 
 
-def unpaired(lines: Sequence[Line]) -> Iterator[Finding]:
+def unpaired(sheet: Sheet) -> Iterator[Finding]:
     """Quotation marks and brackets without their other half, paragraph by paragraph, in the body."""
-    opened: list[tuple[str, Line, int]] = []
-    for line in lines:
-        if not line.text.strip():
-            yield from (_lonely(*one, "没有另一半") for one in opened)
+    opened: list[int] = []
+    for found in _SIGN.finditer(sheet.text, sheet.body):
+        at, sign = found.start(), found[0][0]
+        if sign == "\n":
+            yield from (_lonely(sheet, one, "没有另一半") for one in opened)
             opened = []
-        numbers = {found.end() - 1 for found in _NUMBERED.finditer(line.text)}
-        for at, sign in enumerate(line.text) if line.is_body else ():
-            if sign in _PAIRS:
-                opened.append((sign, line, at))
-            elif sign in _PAIRS.values():
-                if opened and _PAIRS[opened[-1][0]] == sign:
-                    opened.pop()
-                elif at in numbers:
-                    continue
-                elif not any(_PAIRS[one[0]] == sign for one in opened):
-                    yield _lonely(sign, line, at, "没有另一半")
-                else:
-                    yield _lonely(*opened.pop(), "没有另一半，或者套错了次序")
-                    while opened and _PAIRS[opened[-1][0]] != sign:
-                        opened.pop()
-                    opened = opened[:-1]
-    yield from (_lonely(*one, "没有另一半") for one in opened)
+        elif sign in _PAIRS:
+            opened.append(at)
+        elif opened and _PAIRS[sheet.text[opened[-1]]] == sign:
+            opened.pop()
+        elif not any(_PAIRS[sheet.text[one]] == sign for one in opened):
+            if not _NUMBERED.search(sheet.text, max(0, at - 4), at + 1):
+                yield _lonely(sheet, at, "没有另一半")
+        else:
+            yield _lonely(sheet, opened.pop(), "没有另一半，或者套错了次序")
+            while _PAIRS[sheet.text[opened[-1]]] != sign:
+                opened.pop()
+            opened.pop()
+    yield from (_lonely(sheet, one, "没有另一半") for one in opened)
 
 
-def _lonely(sign: str, line: Line, at: int, why: str) -> Finding:
-    around = line.text[max(0, at - 6) : at + 7].strip().replace("\ufffc", "")
-    return Finding(line=line.number, column=at, met=around, better="", why=f"“{around}”里的 {sign} {why}")
+def _lonely(sheet: Sheet, at: int, why: str) -> Finding:
+    line, column = sheet.place(at)
+    around = sheet.lines[line - 1].text[max(0, column - 6) : column + 7].strip().replace("\ufffc", "")
+    met = f"“{around}”里的 {sheet.text[at]} {why}"
+    return Finding(line=line, column=column, met=around, better="", why=met)
 
 
 @cache
@@ -80,11 +78,12 @@ def _marks() -> tuple[Mark, ...]:
     declared = yaml.safe_load(Path(__file__).with_name("marks.yaml").read_text(encoding="utf-8"))
     return tuple(
         Mark(
-            pattern=re.compile(one["pattern"].replace("H", _HAN)),
+            pattern=re.compile(one["pattern"].replace("H", _HAN), re.MULTILINE),
             better=one["better"],
             why=one["why"],
             certain=one.get("certain", False),
             body=one.get("body", False),
+            pieces=tuple(one.get("pieces", ())),
         )
         for one in declared
     )

@@ -2,6 +2,7 @@
 
 from plugins.language_gate.finding import Finding
 from plugins.language_gate.judge import findings_in
+from plugins.language_gate.readable import read_sheet
 
 _ROUNDS = 4  # a repair may uncover one more, as a comma inside brackets
 
@@ -9,7 +10,7 @@ _ROUNDS = 4  # a repair may uncover one more, as a comma inside brackets
 def mended(source: str) -> str:
     """The text with every certain finding put right; mending it again changes nothing."""
     for _ in range(_ROUNDS):
-        certain = [finding for finding in findings_in(source) if finding.certain]
+        certain = [finding for finding in findings_in(read_sheet(source)) if finding.certain]
         if not certain:
             break
         source = _apply(source, certain)

@@ -70,19 +70,24 @@ def _sentence(text: str, line: int) -> Sentence:
 
 def _simple_in(run: str) -> int:
     """How many characters of a run stand in simple words."""
-    known, longest = _words()
+    known = _words()
     at = covered = 0
     while at < len(run):
-        size = next((size for size in range(min(longest, len(run) - at), 0, -1) if run[at : at + size] in known), 0)
+        size = next((size for size, words in known.get(run[at], ()) if run[at : at + size] in words), 0)
         covered += size
         at += size or 1
     return covered
 
 
 @cache
-def _words() -> tuple[frozenset[str], int]:
-    """All words, and the length of the longest."""
+def _words() -> dict[str, tuple[tuple[int, frozenset[str]], ...]]:
+    """First character → length, words of it; the longest first."""
     here = Path(__file__).parent
     lines = [line for name in _LISTS for line in (here / name).read_text(encoding="utf-8").splitlines()]
-    words = frozenset(word for line in lines if not line.startswith("#") for word in line.split())
-    return words, max(map(len, words))
+    found: dict[str, dict[int, set[str]]] = {}
+    for word in (word for line in lines if not line.startswith("#") for word in line.split()):
+        found.setdefault(word[0], {}).setdefault(len(word), set()).add(word)
+    return {
+        first: tuple((size, frozenset(words)) for size, words in sorted(sizes.items(), reverse=True))
+        for first, sizes in found.items()
+    }

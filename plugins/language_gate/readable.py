@@ -1,8 +1,10 @@
 """The lines of a content file with everything that is not wording masked, so that places stay where they are."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 MASK = "\ufffc"  # one for each character that is no wording
 _FENCE = re.compile(r"^[ >]*(`{3,}|~{3,})")
@@ -24,6 +26,29 @@ class Line:
     number: int
     text: str
     is_body: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """All lines as one text, which is searched much faster. starts: of each line in it; body: where the body begins."""
+
+    lines: tuple[Line, ...]
+    text: str
+    starts: tuple[int, ...]
+    body: int
+
+    def place(self, at: int) -> tuple[int, int]:
+        """Line, from 1, and column, from 0, of a place in the text."""
+        number = bisect_right(self.starts, at)
+        return number, at - self.starts[number - 1]
+
+
+def read_sheet(source: str) -> Sheet:
+    """source: of a whole content file."""
+    lines = tuple(readable(source))
+    starts = tuple(accumulate((len(line.text) + 1 for line in lines[:-1]), initial=0))
+    body = next((start for line, start in zip(lines, starts, strict=True) if line.is_body), starts[-1])
+    return Sheet(lines=lines, text="\n".join(line.text for line in lines), starts=starts, body=body)
 
 
 def readable(source: str) -> Iterator[Line]:

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from plugins.language_gate.finding import Finding
+from plugins.language_gate.readable import Sheet
 
 _HERE = Path(__file__).parent
 
@@ -22,15 +23,16 @@ class Slip:
     fine: tuple[str, ...] = ()
 
 
-def word_findings(text: str, line: int) -> Iterator[Finding]:
-    """Each wrong word in a line."""
+def word_findings(sheet: Sheet) -> Iterator[Finding]:
+    """Each wrong word."""
+    text = sheet.text
     for found in _pattern().finditer(text):
         slip = _slips()[found[0]]
         quoted = slip.quotable and _is_quoted(text, found.start())
         if not quoted and not any(_covers(text, found.start(), found[0], longer) for longer in slip.fine):
-            yield Finding(
-                line=line, column=found.start(), met=found[0], better=slip.better, why=slip.why, certain=slip.certain
-            )
+            line, column = sheet.place(found.start())
+            better, why = slip.better, slip.why
+            yield Finding(line=line, column=column, met=found[0], better=better, why=why, certain=slip.certain)
 
 
 def _covers(text: str, at: int, wrong: str, longer: str) -> bool:
@@ -44,7 +46,7 @@ def _covers(text: str, at: int, wrong: str, longer: str) -> bool:
 
 
 def _is_quoted(text: str, at: int) -> bool:
-    before = text[:at]
+    before = text[text.rfind("\n", 0, at) + 1 : at]
     return any(before.rfind(opening) > before.rfind(closing) for opening, closing in ("“”", "《》"))
 
 

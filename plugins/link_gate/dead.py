@@ -15,7 +15,7 @@ _LONG_DAYS = 92  # our own choice: a quarter
 
 def dead_links(item: Item, answers: Mapping[str, Answer], copies: Mapping[str, str]) -> Iterator[Problem]:
     """A dead link without a copy is warned about: what other sites do is no reason to stop ours."""
-    for line, written in addresses_of(item):
+    for line, written in addresses_of(item) if answers else ():
         answer = answers.get(judge(written).url)
         if answer is None or answer.result != DEAD or answer.url in copies:
             continue

@@ -26,6 +26,8 @@ def private_addresses(item: Item) -> Iterator[Problem]:
             what = f"网址“{written}”不能公开：{address.why}"
             remedy = "请写读者在家里也打得开的网址；没有就删去这一项。"
             yield Problem(path=item.path, line=line, met=written, what=what, remedy=remedy)
+    if not _PLACE.search(item.text):
+        return
     linked = {written for _, written in addresses_of(item)}
     for number, text in enumerate(item.text.split("\n"), start=item.body_first_line):
         for met in _PLACE.finditer(text):

@@ -12,6 +12,7 @@ from plugins.script_gate.pages import page_faults
 
 LABEL = "脚本和宏检查"
 EACH_FILE_ALONE = True
+EACH_FILE_ALONE = True
 
 
 def check(scope: Scope) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from plugins.language_gate.judge import findings_in
 from plugins.language_gate.mend import mended
+from plugins.language_gate.readable import read_sheet
 from tests.little_site import REPOSITORY
 
 FRONT = "---\ntitle: 标题\nkeywords: [甲, 乙]\nsummary: 摘要。\n---\n"
@@ -21,7 +22,7 @@ SLIPS = [
 
 
 def told(body: str) -> list[tuple[str, str]]:
-    return [(finding.met, finding.better) for finding in findings_in(f"{FRONT}{body}\n")]
+    return [(finding.met, finding.better) for finding in findings_in(read_sheet(f"{FRONT}{body}\n"))]
 
 
 @pytest.mark.parametrize(("wrong", "right"), [slip[:2] for slip in SLIPS], ids=lambda word: word)
@@ -102,14 +103,14 @@ def test_what_only_a_person_can_decide_is_told_and_not_mended(text: str) -> None
 
 def test_fields_are_read_too_and_yaml_stays_yaml() -> None:
     source = FRONT.replace("摘要。", "请登陆网站,查看帐户。")
-    assert [finding.line for finding in findings_in(source)] == [4, 4]
+    assert [finding.line for finding in findings_in(read_sheet(source))] == [4, 4]
     assert mended(source) == FRONT.replace("摘要。", "请登录网站,查看账户。")
 
 
 def test_the_shipped_content_raises_nothing() -> None:
     """Written with care: whatever is told of it would be a false alarm."""
     items = sorted(REPOSITORY.glob("content/*/*.md"))
-    found = {item.name: told for item in items if (told := findings_in(item.read_text(encoding="utf-8")))}
+    found = {item.name: told for item in items if (told := findings_in(read_sheet(item.read_text(encoding="utf-8"))))}
     assert len(items) > 80 and found == {}
 
 
@@ -121,7 +122,7 @@ PIECES = [*"，,。（）()“”`[…Ａ：:", "帐户", "的的", "```\n", "\n
 def test_any_text_is_judged_and_mending_is_final(text: str) -> None:
     """No crash; every finding stands where it says; code and addresses are never touched."""
     lines = text.split("\n")
-    for finding in findings_in(text):
+    for finding in findings_in(read_sheet(text)):
         line = lines[finding.line - 1]
         assert not finding.certain or line[finding.column :].startswith(finding.met)
     once = mended(text)

@@ -1,0 +1,35 @@
+"""The running text of a file: paragraphs and list items, each with its line; no headings, tables, captions, code."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from plugins.language_gate.readable import MASK, Line
+
+_SKIPPED = re.compile(r"\s*(?:#|\||:::|表：|图：|图片说明：|\*\[|---|<)")
+_MARKER = re.compile(r"[\s>]*(?:[-+*]\s+|\d{1,3}[.)、]\s*|[（(]?[一二三四五六七八九十]{1,3}[）)、]\s*|:\s+)")
+_LEAD = re.compile(r"[\s>]+")
+_MARKS = str.maketrans("", "", "[]*_~!")
+
+
+def running_text(lines: Iterable[Line]) -> Iterator[tuple[int, str]]:
+    """Line and text of each block of the body."""
+    first, block = 0, ""
+    for line in lines:
+        text = line.text
+        starts = _MARKER.match(text)
+        if not line.is_body or not text.strip() or _SKIPPED.match(text) or starts:
+            if block:
+                yield first, block
+            block = ""
+        if line.is_body and text.strip() and not _SKIPPED.match(text):
+            lead = starts or _LEAD.match(text)
+            read = cleaned(text[lead.end() if lead else 0 :])
+            first = first if block else line.number
+            block = f"{block}\n{read}" if block else read
+    if block:
+        yield first, block
+
+
+def cleaned(text: str) -> str:
+    """Without masks and the marks of Markdown."""
+    return text.replace(MASK, "").translate(_MARKS)
