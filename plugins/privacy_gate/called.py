@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from plugins.privacy_gate.names import DOUBTFUL, HAN, LIKELY, POSSIBLE, SURE, Name, candidates, without_overlap
+import rjieba
+
+from plugins.privacy_gate.names import DOUBTFUL, HAN, LIKELY, SURE, Name, candidates, without_overlap
 from plugins.privacy_gate.sensitive import any_of, hits
 
 END = re.compile(rf"$|[^{HAN}]|[在的是说因患之今获申家参已正被将从为和与也就一又对系属领代签自]")
@@ -45,9 +47,9 @@ def _lifted(sentence: str, name: Name, told: Iterable[int]) -> Name:
     introduced = bool(_person().search(lead)) and not lead.endswith("的")
     if name.weight == DOUBTFUL:
         return replace(name, weight=LIKELY) if introduced and closed and lead != before else name
-    if introduced and (closed or (END.match(sentence, name.end) and name.weight == LIKELY)):
+    if introduced and (closed or (ends(sentence, name.end) and name.weight == LIKELY)):
         return replace(name, weight=SURE)
-    if introduced and END.match(sentence, name.end):
+    if introduced and ends(sentence, name.end):
         return replace(name, weight=LIKELY)
     alone = not _HAN.match(before[-1:]) and (closed or name.end in told)
     if alone or _TITLE.match(sentence, name.end):
@@ -63,9 +65,13 @@ def _is_invented(sentence: str, name: Name) -> bool:
     )
 
 
+def ends(sentence: str, where: int) -> bool:
+    """Whether a name may end here: at a border, or before a verb and the like."""
+    if END.match(sentence, where):
+        return True
+    return rjieba.tag(sentence[where : where + 4], False)[0][1][:1] in "vdpcurtf"
+
+
 @cache
 def _person() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of('person', 'guardian_words', 'minor_words')})$")
-
-
-__all__ = ["END", "HANDED", "LIKELY", "POSSIBLE", "SURE", "called"]

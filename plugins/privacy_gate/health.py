@@ -6,12 +6,14 @@ from functools import cache
 
 import rjieba
 
-from plugins.privacy_gate.called import END, HANDED, called
+from plugins.privacy_gate.called import HANDED, called, ends
 from plugins.privacy_gate.names import HAN, LIKELY, POSSIBLE, SURE, Name
-from plugins.privacy_gate.sensitive import GRADE, GROUP, Hit, any_of, hits, listed
+from plugins.privacy_gate.sensitive import GRADE, GROUP, ILLNESS, Hit, any_of, hits, listed
 
 _FAR = 40  # characters between a name and what is told of it
 _CLOSE = 14
+_NEAR = 10
+_LABELS = re.compile("(?:救助|资助|帮扶|服务|补贴|护理)(?:事由|原因|对象|金额|项目|类别|标准|情况)|给自己")
 _COPULA = re.compile(
     r"(?:是|系|为|属于?|作为|身为|成为|因|患有?|身患|有|身有|伴有|致|持|持有|成了)(?:一|1)?[名位个]?(?:[^，。]{0,5})$"
 )
@@ -41,7 +43,8 @@ def health(sentence: str) -> Iterator[tuple[int, str]]:
 
 
 def _after(sentence: str, name: Name, told: Sequence[Hit], until: int) -> Hit | None:
-    if name.weight < LIKELY:
+    first = not re.match(f"[{HAN}]", sentence[name.start - 1 : name.start])
+    if name.weight < LIKELY and not (first and name.weight == POSSIBLE and name.end - name.start > 2):
         return None
     for hit in told:
         between = sentence[name.end : hit.start]
@@ -52,10 +55,10 @@ def _after(sentence: str, name: Name, told: Sequence[Hit], until: int) -> Hit | 
         close = len(between) <= _CLOSE and bool(_APART.search(between))
         if hit.kind == GROUP or hit.general:
             if _states(between, ended=bool(_AFTER_GENERAL.match(sentence, hit.end)), close=close) and (
-                name.weight == SURE or close
+                name.weight == SURE or close or len(between) <= _NEAR
             ):
                 return hit
-        elif name.weight == SURE or len(between) <= _CLOSE:
+        elif name.weight == SURE or len(between) <= (_CLOSE if name.weight == LIKELY else _NEAR):
             return hit
     return None
 
@@ -73,7 +76,7 @@ def _before(sentence: str, name: Name, told: Sequence[Hit]) -> Hit | None:
         if hit.end > name.start or len(between) > _CLOSE:
             continue
         bare = HANDED.sub("", between)
-        end = bool(END.match(sentence, name.end))
+        end = ends(sentence, name.end)
         if (_CALLED.search(between) or _ALIAS.search(between)) and name.weight >= POSSIBLE:
             return hit
         if not bare:
@@ -89,13 +92,15 @@ def _before(sentence: str, name: Name, told: Sequence[Hit]) -> Hit | None:
 def _serves(between: str) -> bool:
     """Words that make the named one the helper, the speaker or the head."""
     long, short = _service()
+    between = _LABELS.sub("", between)
     return bool(long.search(between)) or not short.isdisjoint(rjieba.cut(between, False))
 
 
 def _of_an_office(between: str, hit: Hit, sentence: str) -> bool:
     if re.search(any_of("office"), between):
         return True
-    own = sentence[hit.start : hit.end] in _OWN and re.match(any_of("helper"), between)
+    ill = hit.kind == ILLNESS and re.match("(?:老师|教师)", between)
+    own = ill or (sentence[hit.start : hit.end] in _OWN and re.match(any_of("helper"), between))
     return not own and re.search(any_of("helper"), between) is not None
 
 

@@ -35,6 +35,11 @@ def has_id_shape(text: str) -> bool:
     return text[:2] in PROVINCES and plausible_birth(text[6:14])
 
 
+def may_begin(text: str) -> bool:
+    """Whether the first figures are those of a region."""
+    return text[:2] in PROVINCES
+
+
 def plausible_birth(text: str) -> bool:
     """YYYYMMDD on the calendar, of someone who may live."""
     if text[:2] not in {"18", "19", "20"} or text[4] > "1" or text[6] > "3":

@@ -12,7 +12,7 @@ _LED = re.compile(
     r"(?:的?(?:姓名|名字|签名|签字|签章|盖章)|（签[名字]）|\(签[名字]\)|叫做?|名叫|是|为|即|系"
     r"|代为签字的)?(?:[：:|=]|[ \t]|为|是|叫)*[“\"（(]?$"
 )
-RELATIVE = "其[父母子女妻夫兄弟姐妹]"
+RELATIVE = "其[父母子女妻夫兄弟姐妹]|关系[:： ]{0,2}[父母子女妻夫兄弟姐妹儿](?=[ ，,：:])"
 YOUNG = r"岁|年级|[大中小]班|初[一二三]|[（(]\d{1,2}[)）]班|个月|20[12]\d[年.\-/]"
 _SEPARATED = re.compile(r"[：:|=（(“\" \t]$")
 _OF_NAMED = (
@@ -77,7 +77,7 @@ def _kind(sentence: str, name: Name) -> str:
     led = _LED.search(before)
     lead = before[: led.start()] if led else before
     separated = bool(_SEPARATED.search(before))
-    if re.search(rf"(?:{any_of('guardian_words')}|其[父母子女妻夫兄弟姐妹])$", lead) and (
+    if re.search(rf"(?:{any_of('guardian_words')}|{RELATIVE}|关系[:： ]{{0,2}}[父母子女妻夫儿])$", lead) and (
         name.weight >= LIKELY or (separated and _ends(after))
     ):
         return "guardian"

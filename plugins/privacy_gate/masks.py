@@ -63,7 +63,7 @@ def _kind(token: str, before: str) -> str:
         return "masked_mobile"
     if re.fullmatch(r"\*\d{12}|\*\d{11}[Xx]", plain) and identity.plausible_birth(plain[1:9]):
         return "masked_id"
-    if hidden >= 3 and told >= 6 and 14 <= len(dense) <= 23:
+    if hidden >= 3 and told >= 5 and 14 <= len(dense) <= 23:
         return "masked_id" if dense[:2] in identity.PROVINCES and len(dense) != 16 else "masked_number"
     if re.fullmatch(r"\d{6}\*\d{2,3}[\dXx]|\d{6}(?:19|20)\d\d\*\d{0,3}[\dXx]", plain) and told >= 9:
         return "masked_id"

@@ -17,9 +17,7 @@ import yaml
 SURE, LIKELY, POSSIBLE, DOUBTFUL = 4, 3, 2, 1
 HAN = "\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff"
 # Grammar that no given name holds
-_GRAMMAR = frozenset(
-    "的了是在及等被把也就还又不没我你他她它您这哪对到与以其所着过们吗呢吧让使每各某该或但且则若如未非请须应将由至何"
-)
+_GRAMMAR = frozenset("的了是在及等被把也就还又不没我你他她它您这哪对到其着们吗呢吧使每各某或但且则未非请须将")
 _TITLES = re.compile(
     "(?:先生|女士|小姐|同志|老师|主任|医生|大夫|老人|大爷|大妈|大娘|大叔|大婶|大姐|大哥|奶奶|爷爷|阿姨|叔叔"
     "|同学|师傅|书记|局长|科长|理事长|某)"
@@ -33,6 +31,7 @@ _AFTER = frozenset("因是系患说的和与在等被有家为也一今获已正
 _AFTER_HAVING = frozenset("福才余志德财根成明生良为道祥林军国贵禄亮仁义")
 _ALL_HAN = re.compile(f"[{HAN}]+")
 _NAME_SIGNS = re.compile(f"[{HAN}·]+")
+_SOFT = frozenset("应若如以至由与何该过让所")  # grammar as well, but the first sign of many a given name
 _LINKS = frozenset("和同与跟在从来去到为向家说")
 _PLACE = re.compile("[区县市乡镇村街路组社局站科部院校厅处办所级岁]$")
 _RARE = 300  # a word of the dictionary below this frequency may be somebody's given name
@@ -111,42 +110,60 @@ def _han(sentence: str) -> Iterator[Name]:
 
 
 def _weigh(surname: str, given: str, words: Sequence[_Word], start: int, end: int) -> int:
-    whole = surname + given
-    dictionary = len(words) == 1 and words[0].tag in {"nr", "nrfg"}
-    if given[0] == "有" and given[1:] not in _AFTER_HAVING and not dictionary:
-        return 0
-    if (set(given) & _GRAMMAR and not dictionary) or _banned(whole) or _TITLES.match(given):
-        return 0
+    """How sure it is that these words make a name; 0 when they make none."""
     aligned = words[0].start == start and words[-1].end == end
-    if len(words) == 1:  # one word of the dictionary, or part of a longer one
-        if not aligned:
-            return POSSIBLE if words[0].tag.startswith("nr") and words[0].start == start else 0
-        known = words[0].tag in {"nr", "nrfg"} or (_is_rare(whole, _HARDLY) and _fits_given(given))
-        if not known:
-            return DOUBTFUL if surname not in _everyday() and _fits_given(given) else 0
-        return SURE if _fits_given(given) and (surname not in _everyday() or len(given) > 1) else LIKELY
+    if _banned(surname + given) or _TITLES.match(given):
+        return 0
+    if len(words) == 1:
+        return _weigh_word(surname, given, words[0], aligned=aligned, begins=words[0].start == start)
+    if _is_grammar(given):
+        return 0
+    if given[-1] in _SOFT:
+        return POSSIBLE if aligned and surname not in _everyday() else 0
     rest = words[1:] if words[0].text == surname or words[0].end <= start + 1 else words
     foreign = [word for word in rest if len(word.text) > 1 and not _could_be_given(word, start + len(surname), end)]
     if foreign:
-        inside = [word for word in foreign if word.start >= start]
-        plain = surname not in _everyday() or (surname not in _GRAMMATICAL and _fits_given(given))
-        fitting = plain and len(given) == 2 and aligned
-        return POSSIBLE if fitting or (all(_is_rare(word.text) for word in foreign) and not inside) else 0
+        return _weigh_foreign(surname, given, foreign, start, aligned=aligned)
     if not aligned:
         return POSSIBLE
+    return _weigh_parts(surname, given, rest)
+
+
+def _weigh_word(surname: str, given: str, word: _Word, *, aligned: bool, begins: bool) -> int:
+    """It is a word of the dictionary, or part of a longer one."""
+    fits, name = _fits_given(given), word.tag in {"nr", "nrfg"}
+    if not aligned:
+        return POSSIBLE if begins and word.tag.startswith("nr") and not _is_grammar(given) else 0
+    if name or (fits and _is_rare(word.text, _HARDLY)):
+        return SURE if fits and (surname not in _everyday() or len(given) > 1) else LIKELY
+    return DOUBTFUL if fits and surname not in _everyday() else 0
+
+
+def _weigh_foreign(surname: str, given: str, foreign: Sequence[_Word], start: int, *, aligned: bool) -> int:
+    """Words that no given name is made of stand in it or reach into it."""
+    plain = surname not in _everyday() or (surname not in _GRAMMATICAL and _fits_given(given))
+    if plain and aligned and len(given) == 2:
+        return POSSIBLE
+    return POSSIBLE if all(word.start < start and _is_rare(word.text) for word in foreign) else 0
+
+
+def _weigh_parts(surname: str, given: str, rest: Sequence[_Word]) -> int:
+    """The surname stands for itself, and what follows could be a given name."""
     fits = _fits_given(given)
     if len(given) > 1 and given[-1] in _LINKS:
         return LIKELY
-    if surname in _GRAMMATICAL and len(given) == 1:
+    if surname in _GRAMMATICAL and (len(given) == 1 or (len(rest) == 1 and not fits)):
         return POSSIBLE if fits else 0
-    if surname in _everyday():
-        spoken = [
-            word for word in rest if len(word.text) > 1 and not word.tag.startswith("nr") and not _is_rare(word.text)
-        ]
-        if spoken or not fits:
-            return POSSIBLE if fits or len(given) == 2 else 0
+    if surname not in _everyday():
+        return SURE if fits else LIKELY if len(given) == 2 or given in _given() else POSSIBLE
+    spoken = any(len(word.text) > 1 and not _could_be_part(word) for word in rest)
+    if fits and not spoken:
         return LIKELY
-    return SURE if fits else LIKELY if len(given) == 2 or not _is_word(given) else POSSIBLE
+    return POSSIBLE if fits or len(given) == 2 else 0
+
+
+def _is_grammar(given: str) -> bool:
+    return not set(given).isdisjoint(_GRAMMAR) or (given[0] == "有" and given[1:] not in _AFTER_HAVING)
 
 
 def _could_be_given(word: _Word, start: int, end: int) -> bool:
@@ -218,10 +235,6 @@ def _between(words: Sequence[_Word], start: int, end: int) -> Sequence[_Word]:
 @cache
 def _is_rare(word: str, below: int = _RARE) -> bool:
     return len(word) > 1 and rjieba.suggest_freq(word) < below
-
-
-def _is_word(sign: str) -> bool:
-    return sign not in _given()
 
 
 def _fits_given(given: str) -> bool:

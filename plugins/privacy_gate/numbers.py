@@ -13,6 +13,7 @@ _GAP = r"[^0-9A-Za-z\u4e00-\u9fff*•●■…]{1,12}"
 _PIECES = re.compile(rf"(?<![\d.])\d{{1,17}}[Xx]?(?:{_GAP}(?:\d{{1,17}}[Xx]?|[Xx])(?![A-WYZa-wyz]))+")
 _PIECE = re.compile(r"\d+[Xx]?|[Xx]")
 _SCIENCE = re.compile(r"(?<![\w.])([1-9])\.(\d{3,15})[Ee]\+?(14|15|17|18|19)(?!\d)")
+_CARDS = frozenset("34569")  # first figures of the schemes in use in China
 _TAIL = re.compile(r"[1-7][1-4](?:[Bb]\d)?")
 
 
@@ -67,42 +68,33 @@ def _no_id(text: str, met: re.Match[str], length: int) -> Iterator[Met]:
 def _in_pieces(text: str, met: re.Match[str]) -> Iterator[Met]:
     """A number cut up: it begins with one piece and ends with another; what lies between is no figure."""
     pieces = [(piece.start(), piece[0]) for piece in _PIECE.finditer(met[0])]
-    for first in range(len(pieces)):
+    for first, (start, _) in enumerate(pieces):
         joined = ""
-        for last in range(first, len(pieces)):
+        for last in range(first, min(first + 20, len(pieces))):
             joined += pieces[last][1]
-            if len(joined) > 20 or "X" in joined[:-1].upper()[:17]:
+            if len(joined) > 20:
                 break
-            if last > first and len(joined) >= 15:
-                where = met.start() + pieces[first][0]
-                gaps = met[0][pieces[first][0] : pieces[last][0] + len(pieces[last][1])]
-                kind = _kind_of_joined(
-                    joined, gaps, [piece for _, piece in pieces[first : last + 1]], cues.before(text, where)
-                )
-                if kind:
-                    yield where, kind, gaps
-                    break
+            if last == first or len(joined) < 15 or not (identity.may_begin(joined) or joined[0] in _CARDS):
+                continue
+            parts = [piece for _, piece in pieces[first : last + 1]]
+            gaps = met[0][start : pieces[last][0] + len(pieces[last][1])]
+            if kind := _kind_of_joined(joined, gaps, parts, cues.before(text, met.start() + start)):
+                yield met.start() + start, kind, gaps
+                break
 
 
 def _kind_of_joined(joined: str, gaps: str, pieces: list[str], before: str) -> str:
-    if (
-        re.fullmatch(r"\d{17}[\dXx](?:[1-7][1-4])?", joined)
-        and joined[:2] in identity.PROVINCES
-        and identity.is_id18(joined[:18])
-    ):
-        return "id" if len(joined) == 18 else "certificate"
-    labelled = cues.IDENTITY.search(before)
-    if len(joined) == 15 and joined.isdigit() and labelled and identity.is_id15(joined):
+    if not joined[:-1].isdigit() and not joined[:17].isdigit():
+        return ""
+    if len(joined) in {18, 20} and identity.has_id_shape(joined):
+        if identity.is_id18(joined[:18]) and re.fullmatch(r"\d{17}[\dXx](?:[1-7][1-4])?", joined):
+            return "id" if len(joined) == 18 else "certificate"
+        if len(joined) == 18 and len(pieces[0]) >= 6 and cues.IDENTITY.search(before):
+            return "id"
+    if len(joined) == 15 and joined.isdigit() and identity.is_id15(joined) and cues.IDENTITY.search(before):
         return "id15"
-    if (
-        len(joined) == 18
-        and labelled
-        and identity.has_id_shape(joined)
-        and len(pieces[0]) >= 6
-        and joined[:17].isdigit()
-    ):
-        return "id"
+    if not (joined.isdigit() and 16 <= len(joined) <= 19 and joined[0] in _CARDS and identity.is_luhn(joined)):
+        return ""
     fours = {len(piece) for piece in pieces[:-1]} in ({4}, {1}) and re.fullmatch(r"[\d _·.\-—]+", gaps)
-    lengthy = 16 <= len(joined) <= 19 and joined.isdigit() and joined[0] in "34569"
     coded = cues.CODE.search(before) and not cues.CARD.search(before)
-    return "bank_card" if lengthy and fours and not coded and identity.is_luhn(joined) else ""
+    return "bank_card" if fours and not coded else ""

@@ -13,6 +13,7 @@ from plugins.privacy_gate.names import HAN
 _TAG = re.compile(r"</?([A-Za-z][\w-]*)([^<>]{0,4000})>")
 WITHIN = "\x0b"  # a line end within a row of a table: the next line, not the next row
 _ROW_END = re.compile(r"(</tr>|</dl>)", re.IGNORECASE)
+_CELL_ENDS = re.compile(r"</t[dh]>\s{1,40}(?=<t[dh])", re.IGNORECASE)
 _ROW = re.compile(r"<(?:tr|dl)\b", re.IGNORECASE)
 _CELLS = frozenset({"td", "th", "dt", "dd"})
 _INLINE = frozenset(
@@ -72,6 +73,7 @@ def readings(text: str) -> Iterator[str]:
 
 def _seen(text: str) -> str:
     """What a reader sees: no tags, no emphasis; cells divided by bars, blocks by a paragraph sign."""
+    text = _CELL_ENDS.sub(lambda met: met[0].replace("\n", WITHIN), text)
     text = "".join(map(_on_one_line, _ROW_END.split(text)))
     return _TAG.sub(_divided, "".join(shown + "\n" * hidden.count("\n") for shown, hidden in _comments(text)))
 

@@ -22,6 +22,7 @@ _TOLD = re.compile(
     rf"{_QUOTES}[ \t]*(?:[:：=|为]|\s)[ \t]*{_QUOTES}(?P<told>[{HAN}\dIⅠⅡⅢⅣV][^\s，。；;,|\"'<>]{{0,23}})",
     re.IGNORECASE,
 )
+_TITLED = re.compile(rf"[{HAN}](?:大妈|大爷|大娘|奶奶|爷爷|先生|女士|老太|老汉)")
 _MEDICAL = re.compile("^(?:病|诊断|疾病|主诉|致残|diagnosis|disease|illness)", re.IGNORECASE)
 _NOTHING = re.compile(
     "^(?:无|否|正常|良好|健康|其他|不详|未知|待定|请|填|选|如|见|或|及|和|与|等|代码|情况|姓名|类别|等级|残疾"
@@ -41,6 +42,7 @@ _NO_HEAD = re.compile(
 )
 _ITEM = re.compile(r"(?:[、，,；;\s|｜]|\d{1,3}[.、．)）]|[（(][^）)\n]{0,20}[）)]|[男女]|\d{1,3}岁?)+")
 _LINES = 400  # lines of one list
+_LONGEST = 2000  # characters of one of them
 
 
 def records(text: str) -> Iterator[tuple[int, str, str]]:
@@ -54,7 +56,8 @@ def _forms(text: str) -> Iterator[tuple[int, str, str]]:
     if not told:
         return
     for met in _NAME.finditer(text):
-        if not is_name(met["value"], POSSIBLE) and not is_name(met["value"][:3], LIKELY):
+        titled = met[0].startswith("姓名") and _TITLED.fullmatch(met["value"])
+        if not (titled or is_name(met["value"], POSSIBLE) or is_name(met["value"][:3], LIKELY)):
             continue
         for other in told:
             start, end = min(met.start(), other.start()), max(met.end(), other.end())
@@ -75,20 +78,30 @@ def _is_told(met: re.Match[str]) -> bool:
 
 
 def _lists(text: str) -> Iterator[tuple[int, str, str]]:
+    done = -1  # the beginning of the last line that was read as a heading
     for met in _HEAD.finditer(text):
         begin = text.rfind("\n", 0, met.start()) + 1
-        if _NO_HEAD.search(text, begin, met.end()) or met.start() - begin > 40:
+        if begin == done or met.start() - begin > 40 or _NO_HEAD.search(text, begin, met.end()):
             continue
-        where = met.end()
+        done = begin
         kind = "minor" if re.search("儿童|未成年|孤儿|学生|少儿", met[0]) else "health"
-        for number, line in enumerate(text[where : where + 20_000].split("\n")[:_LINES]):
-            people = [item for item in _ITEM.split(line.strip().lstrip("-*#> ")) if item]
-            if people and not all(
-                is_name(one, LIKELY if len(people) == 1 and not number else POSSIBLE) for one in people[:40]
-            ):
-                people = [one for one in people[:3] if number and is_name(one, LIKELY)] if len(line) < 40 else []
-            if people:
-                yield where, kind, f"{met[0].strip()} {people[0]}"
-            elif line.strip() and number:
-                break
-            where += len(line) + 1
+        for where, person in _listed(text, met.end()):
+            yield where, kind, f"{met[0].strip()} {person}"
+
+
+def _listed(text: str, where: int) -> Iterator[tuple[int, str]]:
+    """The first person of each line, to the first line that names none."""
+    for number in range(_LINES):
+        end = text.find("\n", where)
+        line = text[where : end if end >= 0 else len(text)][:_LONGEST]
+        people = [item for item in _ITEM.split(line.strip().lstrip("-*#> ")) if item]
+        enough = LIKELY if len(people) == 1 and not number else POSSIBLE
+        if not all(is_name(one, enough) for one in people[:40]):
+            people = [one for one in people[:3] if is_name(one, LIKELY)] if number and len(line) < 40 else []
+        if people:
+            yield where, people[0]
+        elif line.strip() and number:
+            return
+        if end < 0:
+            return
+        where = end + 1

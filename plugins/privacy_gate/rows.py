@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from plugins.privacy_gate.names import HAN, LIKELY, is_anyone, is_name
+from plugins.privacy_gate.names import HAN, LIKELY, POSSIBLE, is_anyone, is_name
 from plugins.privacy_gate.sensitive import any_of, is_bare, tells, told
 
 _BARS = re.compile(r"\s*[|｜\t,，;；、]\s*")
@@ -65,11 +65,12 @@ def _bare(cell: str) -> str:
 
 def _of_row(head: Sequence[str], cells: Sequence[str]) -> str:
     bare = [is_bare(cell) for cell in cells]
+    full = sum(bare) > 1 and any("级" in cell for cell in cells)  # category and grade: the row is somebody's
     if not head and not any(bare):
         return ""
     for number, cell in enumerate(cells):
         headed = bool(head and _HEAD_NAME.search(head[number]))
-        if bare[number] or not (is_anyone(cell) if headed else is_name(cell, LIKELY)):
+        if bare[number] or not (is_anyone(cell) if headed else is_name(cell, POSSIBLE if full else LIKELY)):
             continue
         for other, value in enumerate(cells):
             if other == number or _NOTHING.fullmatch(value):

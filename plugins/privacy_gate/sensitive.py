@@ -37,7 +37,7 @@ def hits(text: str) -> Iterator[Hit]:
 
 def tells(value: str) -> bool:
     """Whether a whole cell or value says something of somebody's health."""
-    return len(value) <= 24 and (value in listed("category") or told().search(value) is not None)
+    return len(value) <= 24 and (is_bare(value) or any(hit.kind != GROUP and not hit.general for hit in hits(value)))
 
 
 def is_bare(value: str) -> bool:
