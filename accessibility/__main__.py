@@ -14,7 +14,7 @@ from accessibility.errors import AuditError, SettingError
 from accessibility.keeping import forget, is_stopped
 from accessibility.listen import Asked, listen
 from accessibility.model import Report
-from accessibility.progress import progress
+from accessibility.progress import progress, searched
 from accessibility.reports import formats
 from accessibility.reports import json as json_report
 from accessibility.reports.overview import render_sites
@@ -52,7 +52,9 @@ def main(words: Sequence[str]) -> int:
         return COMMANDS[asked.command](asked)
     except AuditError as problem:
         print(f"✗ {problem}", file=sys.stderr)
-        return COULD_NOT_RUN
+    except KeyboardInterrupt:
+        print("✗ 已停止。 Stopped.", file=sys.stderr)
+    return COULD_NOT_RUN
 
 
 def _audit(asked: argparse.Namespace) -> int:
@@ -61,7 +63,7 @@ def _audit(asked: argparse.Namespace) -> int:
     if any(name == "html" for name, _ in wanted):
         settings = replace(settings, pictures=True)
     with _ended_gently(), progress() as told:
-        report = audit(settings, told)
+        report = audit(settings, told, searched)
     _tell(report, wanted)
     if is_stopped(report):
         print("检测中途停止；加 --resume 就从这里接着做。 Stopped; --resume goes on from here.", file=sys.stderr)

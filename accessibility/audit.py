@@ -11,7 +11,7 @@ from accessibility import __version__
 from accessibility import baseline as baselines
 from accessibility.commit import commit_of
 from accessibility.comparing import compared, not_compared
-from accessibility.crawl.crawl import Limits
+from accessibility.crawl.crawl import Limits, Searched
 from accessibility.crawl.way import Way, Web
 from accessibility.crawl.way import way as way_to
 from accessibility.documents import documents, promises
@@ -32,15 +32,22 @@ from accessibility.visits import Told, Visits
 from accessibility.worker import Asked
 
 
-def audit(settings: Settings, told: Told = lambda total, result, anew: None) -> Report:
-    """Look at every page of the targets. SettingError and BrowserError end the run; a bad page does not."""
+def audit(
+    settings: Settings,
+    told: Told = lambda total, result, anew: None,
+    searched: Searched = lambda host, pages, waiting: None,
+) -> Report:
+    """Look at every page of the targets. SettingError and BrowserError end the run; a bad page does not.
+
+    told: after each page; searched: while the pages of a site on the web are being found.
+    """
     check_names(settings.only)
     said = (*read_known(Path(settings.known)), *read_answers(Path(settings.answers)))
     sources = read_sources(Path(settings.sources)) if settings.sources else None
     before = json_report.read(Path(settings.baseline)).pages if settings.baseline else None
     trend = read_earlier((*settings.trend, *([settings.baseline] if settings.baseline else ())))
     started = datetime.now().astimezone()
-    way, places = _way(settings), tuple(typed(settings.targets))
+    way, places = replace(_way(settings), told=searched), tuple(typed(settings.targets))
     met = found(settings.targets, way, include=settings.include, exclude=settings.exclude)
     visits = Visits(stops=met.stops, web=_web(settings, places, way))
     with keeping(settings, _asked(settings), visits.folders) as kept:

@@ -23,17 +23,23 @@ def documents(
     """The attachments, and what was found in those that were checked.
 
     hosts: of the sites of this run; files elsewhere are listed only. named: how a path in a folder is called.
+    Ctrl-C ends the checking, not the run.
     """
     robots, ours = Robots(fetcher), frozenset(hosts)
     attachments: list[Attachment] = []
     results: list[PageResult] = []
+    stopped = False
     for one, folder in listed:
         url = named(one.url, folder) if folder else one.url
         reachable = folder is not None or (urlsplit(url).netloc in ours and robots.allows(url))
-        check = one.kind == "pdf" and pdf.can_check() and reachable and len(results) < MOST
+        check = one.kind == "pdf" and pdf.can_check() and reachable and not stopped and len(results) < MOST
         attachments.append(replace(one, url=url, checked=check))
-        if check:
-            results.append(_examined(url, folder / one.url.lstrip("/") if folder else None, fetcher))
+        try:
+            if check:
+                results.append(_examined(url, folder / one.url.lstrip("/") if folder else None, fetcher))
+        except KeyboardInterrupt:
+            stopped = True
+            results.append(_not_checked(url, "检测中途停止", "the run was stopped"))
     return tuple(attachments), tuple(results)
 
 

@@ -30,13 +30,15 @@ def pictured(
 ) -> tuple[PageResult, ...]:
     """The pages with pictures in some findings. A picture that can't be taken is left out: it is no evidence.
 
+    Ctrl-C ends the taking, not the run.
+
     address: where the page at an index is; web: how to go there, None when all pages are our own.
     """
     wanted = set(_wanted(pages))
     if not wanted:
         return tuple(pages)
     taken: dict[Key, str] = {}
-    with suppress(AuditError), Browser(Gate(web.hosts).flags if web else ()) as browser:
+    with suppress(AuditError, KeyboardInterrupt), Browser(Gate(web.hosts).flags if web else ()) as browser:
         if web:
             introduce(browser.tab, web.signing_in, web.contact)
         for index, page in enumerate(pages):

@@ -16,6 +16,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from accessibility.model import Outcome, PageResult
 from accessibility.visits import Told
 
+EVERY = 50  # pages
+
 
 @contextmanager
 def progress() -> Iterator[Told]:
@@ -81,6 +83,12 @@ def _plain() -> Told:
             _say(f"[{total}/{total}] 没有变化，不再检测 unchanged · 原因 causes {len(so_far.causes)}")
 
     return told
+
+
+def searched(host: str, pages: int, waiting: int) -> None:
+    """Now and then, while the pages of a site are being found."""
+    if pages % EVERY == 0:
+        _say(f"找网页 looking for pages: {host} {pages} · 待看 waiting {waiting}")
 
 
 def _say(line: str) -> None:

@@ -23,6 +23,7 @@ from accessibility.model import Attachment, Words
 HTML = ("text/html", "application/xhtml+xml")
 INDEX = re.compile(r"(?<=/)(index|default|home)\.\w+$", re.IGNORECASE)
 LONGEST_PATH, MOST_REPEATS = 1000, 3  # beyond, links lead round and round
+Searched = Callable[[str, int, int], None]  # host, pages found, addresses waiting
 NAMED = 3  # pages that an attachment's entry names
 
 
@@ -62,10 +63,16 @@ class _Walk:
     bodies: set[tuple[str, bytes]] = field(default_factory=set)  # address without its index, digest
 
 
-def crawl(start: str, fetcher: Fetcher, limits: Limits, wanted: Callable[[str], bool] = lambda url: True) -> Crawled:
+def crawl(
+    start: str,
+    fetcher: Fetcher,
+    limits: Limits,
+    wanted: Callable[[str], bool] = lambda url: True,
+    told: Searched = lambda host, pages, waiting: None,
+) -> Crawled:
     """PageError when the first page can't be had, or robots.txt forbids it.
 
-    wanted: pages to be audited; others are followed all the same.
+    wanted: pages to be audited; others are followed all the same. told: before each page.
     """
     robots, start = Robots(fetcher), clean(start, start)
     fetcher.may = lambda url: robots.allows(url) or urlsplit(url).path == "/robots.txt"
@@ -81,8 +88,11 @@ def crawl(start: str, fetcher: Fetcher, limits: Limits, wanted: Callable[[str], 
     if limits.depth:
         for address in _in_sitemaps(walk, first.url):
             _offer(walk, address, 1)
+            if len(walk.waiting) > limits.pages:
+                break
     until = time.monotonic() + limits.seconds
     while walk.waiting and len(walk.pages) < limits.pages and time.monotonic() < until:
+        told(walk.host, len(walk.pages), len(walk.waiting))
         _visit(walk, *walk.waiting.popleft())
     return Crawled(
         pages=tuple(walk.pages),

@@ -143,7 +143,7 @@ def _pause(said: str, attempt: int) -> float:
     with suppress(ValueError):
         left = (parsedate_to_datetime(said) - datetime.now(UTC)).total_seconds()
         return max(0.0, min(left, LONGEST_PAUSE_S))
-    return min(2.0 * 2**attempt, LONGEST_PAUSE_S)
+    return min(2.0 ** (attempt + 1), LONGEST_PAUSE_S)
 
 
 def _answer(url: str, answer: urllib3.BaseHTTPResponse, wants: Callable[[str], bool]) -> Answer:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from accessibility.crawl.crawl import Crawled, Limits, crawl
+from accessibility.crawl.crawl import Crawled, Limits, Searched, crawl
 from accessibility.crawl.fetch import Fetcher
 from accessibility.errors import PageError, SettingError
 from accessibility.hosts import Hosts
@@ -31,6 +31,7 @@ class Way:
 
     fetcher: Fetcher
     limits: Limits | None = None
+    told: Searched = lambda host, pages, waiting: None
 
     def fetched(self, url: str) -> bytes:
         """SettingError when it can't be had."""
@@ -50,7 +51,7 @@ class Way:
         """PageError as crawl."""
         if self.limits is None:
             return Crawled(pages=(url,), attachments=(), notes=())
-        return crawl(url, self.fetcher, self.limits, wanted)
+        return crawl(url, self.fetcher, self.limits, wanted, self.told)
 
 
 def way(web: Web, *, limits: Limits | None = None, per_s: float = 5.0) -> Way:

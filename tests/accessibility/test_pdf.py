@@ -112,3 +112,21 @@ def test_without_the_extra_the_promises_are_said_to_be_left_out(monkeypatch):
 
 def test_a_run_without_pdf_says_nothing_of_them():
     assert promises([(Attachment(url="/a.doc", kind="doc", pages=()), None)]) == ((), ())
+
+
+@needs_extra
+def test_a_run_that_is_stopped_keeps_what_was_checked_and_tells_the_rest(tmp_path, monkeypatch):
+    for name in "abc":
+        (tmp_path / f"{name}.pdf").write_bytes(made(good=True))
+    listed = [(Attachment(url=f"/{name}.pdf", kind="pdf", pages=()), tmp_path) for name in "abc"]
+    examined = pdf.examined
+
+    def interrupted(url, content):
+        if url == "/b.pdf":
+            raise KeyboardInterrupt
+        return examined(url, content)
+
+    monkeypatch.setattr(pdf, "examined", interrupted)
+    attachments, (_, stopped) = documents(listed, (), None, lambda path, folder: path)
+    assert [one.checked for one in attachments] == [True, True, False]
+    assert "中途停止" in stopped.not_checked[0].why.zh
