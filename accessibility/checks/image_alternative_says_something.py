@@ -4,6 +4,7 @@ WCAG 2.2 criterion 1.1.1, https://www.w3.org/TR/WCAG22/#non-text-content, failur
 ACT rule qt1vmo (image accessible name is descriptive), https://www.w3.org/WAI/standards-guidelines/act/rules/qt1vmo/
 """
 
+import re
 from collections.abc import Iterator
 from unicodedata import category
 
@@ -27,6 +28,7 @@ CHECK = Check(
         en='Say in alt what the image means here; write alt="" if it only decorates.',
     ),
 )
+NUMBERED = re.compile(r"(?<=\D)[\s_-]*[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,2})[)）]?$")  # “图表1”, "image 2"
 TINY = 20  # CSS px: nobody can read anything from less
 
 
@@ -42,7 +44,13 @@ def judge(element: Element, seen: Observation) -> Verdict:
             "替代文本是图标字体的字符，读不出来。",
             "The alternative is a character of an icon font; nobody can read it out.",
         )
-    if is_vague(name, "vague_alternatives") or all(category(char)[0] in "PZ" for char in name):
+    stem = NUMBERED.sub("", name)
+    if stem != name and is_vague(stem, "vague_alternatives") and _has_caption(element):
+        return cant_tell(
+            f"替代文本“{name}”只有编号。旁边的图题说全了图上的内容吗？",
+            f'The alternative "{name}" is only a number. Does the caption say all that the image shows?',
+        )
+    if is_vague(stem, "vague_alternatives") or all(category(char)[0] in "PZ" for char in name):
         return failed(
             f"替代文本“{name}”没有说出图上有什么。", f'The alternative "{name}" does not say what the image shows.'
         )
@@ -62,3 +70,8 @@ def judge(element: Element, seen: Observation) -> Verdict:
 def _is_large(element: Element) -> bool:
     box = element.box
     return box is not None and min(box.width, box.height) > TINY * 3
+
+
+def _has_caption(element: Element) -> bool:
+    figure = element.closest("figure")
+    return figure is not None and any(has_words(caption.text) for caption in figure.descendants("figcaption"))

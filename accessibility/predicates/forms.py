@@ -9,6 +9,7 @@ from accessibility.predicates.wording import bare, plain
 from accessibility.snapshot import Element, Snapshot
 from accessibility.standards.word_list import words_by_key
 
+SPEAKING = ("button", "select", "option", "textarea")
 ASKING = NOT_TEXT - {"checkbox", "radio", "file", "range", "color"}  # types that ask nothing
 
 
@@ -55,11 +56,18 @@ def words_beside(element: Element) -> str:
     block = next((above for above in element.ancestors() if above.is_element and is_block(above)), None)
     if block is None:
         return ""
-    text = seen_text(block)
+    text = _own_words(block)
     if bare(text) or block.parent is None:
         return text
     before = [child for child in block.parent.children if child.is_element and child.index < block.index]
-    return seen_text(before[-1]) if before else ""
+    # The heading of the page names all of it, not one field.
+    return _own_words(before[-1]) if before and before[-1].tag != "h1" else ""
+
+
+def _own_words(block: Element) -> str:
+    """What is written in it, the words of its buttons and choices left out: they speak of themselves."""
+    texts = (text for text in block.descendants("#text") if is_seen(text))
+    return plain(" ".join(text.node.text for text in texts if text.closest(*SPEAKING) is None))
 
 
 def purpose_of(element: Element) -> str:

@@ -35,8 +35,8 @@ SOUND = re.compile(
     re.IGNORECASE,
 )
 _FILLING = re.compile(
-    r"的|那个|这个|大|小|圆|方|色|一个|处|侧|边|and|large|small|big|little|[\s-]|"
-    + f"{_COLOUR_ZH}|{_SHAPE_ZH}|{_PLACE_ZH}|{_COLOUR_EN}|{_SHAPE_EN}",
+    f"{_COLOUR_ZH}|{_SHAPE_ZH}|{_PLACE_ZH}|{_COLOUR_EN}|{_SHAPE_EN}|"
+    r"的|那个|这个|大|小|圆|方|色|一个|处|侧|边|and|large|small|big|little|[\s-]",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[“‘「『《【〈\"][^”’」』》】〉\"]+[”’」』》】〉\"]")
