@@ -4,7 +4,7 @@ import io
 import zipfile
 from collections.abc import Mapping
 
-from PIL import ExifTags, Image, PngImagePlugin
+from PIL import ExifTags, Image, ImageDraw, ImageFont, PngImagePlugin
 from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import FreeText
 
@@ -93,6 +93,20 @@ def telling() -> dict[str, bytes]:
         "drawing.svg": f'<svg xmlns="http://www.w3.org/2000/svg"><text><tspan>{HALVES[0]}</tspan><tspan>{HALVES[1]}</tspan></text></svg>'.encode(),
         "comment.svg": f'<svg xmlns="http://www.w3.org/2000/svg"><!-- {ID} --></svg>'.encode(),
         "film.vtt": f"WEBVTT\n\n00:01.000 --> 00:02.000\n{ID}\n".encode(),
+        "media.xlsx": xlsx("", **{"xl/media/image1.jpeg": photo}),
+        "link.docx": docx(f'<w:p><w:r><w:instrText>HYPERLINK "https://a.example/?id={ID}"</w:instrText></w:r></w:p>'),
+        "relation.docx": docx("", **{"word/_rels/document.xml.rels": f'<r><x Target="https://a.example/{ID}"/></r>'}),
+        "chunk.docx": docx("", **{"word/afchunk.html": f"<p>{ID}</p>"}),
+        "drawn.docx": docx("", **{"word/media/image1.emf": f"证号{ID}".encode("utf-16-le")}),
+        "embedded.xlsx": xlsx("", **{"xl/embeddings/a.docx": docx(f"<w:p><w:r><w:t>{ID}</w:t></w:r></w:p>")}),
+        "pivot.xlsx": xlsx("", **{"xl/pivotCache/pivotCacheRecords1.xml": f'<r {_S}><s v="{ID}"/></r>'}),
+        "chart.pptx": package({"ppt/charts/chart1.xml": f"<c><v>{ID}</v></c>"}),
+        "tail.jpg": picture("JPEG") + f" {ID} ".encode(),
+        "place.png": picture("PNG", artist='<x exif:GPSLatitude="30,15N"/>'),
+        "letter.eml": f"Subject: =?x?=\n\n{''.join(f'={byte:02X}' for byte in '王建国患有尿毒症'.encode())}\n".encode(),
+        "card.vcf": f"BEGIN:VCARD\nTEL:13800138000\nNOTE:{ID}\n".encode(),
+        "title.mp3": b"ID3\3\0 " + ID.encode() + b" \xff\xfb",
+        "table.html": "<table>\n<tr>\n<td>王建国</td>\n<td>肢体</td>\n<td>二级</td>\n</tr>\n</table>".encode(),
         "day.ics": f"BEGIN:VCALENDAR\nDESCRIPTION:{ID}\n".encode(),
     }
 
@@ -110,6 +124,9 @@ def silent() -> dict[str, bytes]:
         "figures.csv": "区,视力,听力\n甲区,1201,1302\n".encode(),
         "forms.zip": package({"form.docx": docx(form), "说明.txt": "填表说明"}),
         "photo.jpg": picture("JPEG", artist="市残联"),
+        "plain.jpg": picture("JPEG"),
+        "table.html": "<table>\n<tr>\n<td>视力</td>\n<td>一级</td>\n<td>30人</td>\n</tr>\n</table>".encode(),
+        "sound.mp3": b"ID3\3\0\xff\xfb" * 9,
         "drawing.svg": b'<svg xmlns="http://www.w3.org/2000/svg"><path d="M1382.5 1390.25L13800138000 4"/></svg>',
     }
 
@@ -120,12 +137,47 @@ def unreadable() -> dict[str, bytes]:
     locked.encrypt("secret")
     target = io.BytesIO()
     locked.write(target)
+    ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
     return {
         "locked.pdf": target.getvalue(),
+        "locked.zip": with_password(package({"a.txt": "x"})),
+        "locked.docx": ole,
+        "locked.xlsx": ole,
         "broken.docx": b"PK\3\4 nothing",
-        "old.doc": b"\xd0\xcf\x11\xe0",
+        "broken.xlsx": xlsx("<row>")[:-40],
+        "broken.zip": package({"a.txt": "x" * 99})[:-30],
+        "old.doc": ole,
+        "old.xls": ole,
+        "list.rar": b"Rar!\x1a\7\0",
+        "list.7z": b"7z\xbc\xaf\x27\x1c",
         "wrong.jpg": b"no picture",
+        "disguised.txt": package({"a.txt": "x"}),
+        "disguised.mp3": package({"a.txt": "x"}),
+        "bytes.csv": bytes(range(256)) * 9,
+        "pointer.xlsx": b"version https://git-lfs.github.com/spec/v1\noid sha256:0\n",
+        "object.docx": docx("", **{"word/embeddings/oleObject1.doc": ole}),
+        "macro.docx": docx("", **{"word/embeddings/a.exe": b"MZ"}),
+        "inner.zip": package({"a.exe": b"MZ"}),
+        "deep.zip": nested(6),
+        "drawn.pdf": pdf("", drawing="0 0 m 10 10 l S " * 400),
+        "no-suffix": b"text",
     }
+
+
+def with_password(data: bytes) -> bytes:
+    """The flag of a password in both headers."""
+    local, central = data.index(b"PK\3\4"), data.index(b"PK\1\2")
+    changed = bytearray(data)
+    changed[local + 6] |= 1
+    changed[central + 8] |= 1
+    return bytes(changed)
+
+
+def nested(depth: int) -> bytes:
+    data = package({"a.txt": "x"})
+    for _ in range(depth):
+        data = package({"a.zip": data})
+    return data
 
 
 def package(entries: Mapping[str, str | bytes]) -> bytes:
@@ -140,14 +192,14 @@ def docx(body: str, **parts: str | bytes) -> bytes:
     return package({"word/document.xml": f"<w:document {_W}><w:body>{body}</w:body></w:document>", **parts})
 
 
-def xlsx(rows: str, state: str = "visible", **parts: str) -> bytes:
+def xlsx(rows: str, state: str = "visible", **parts: str | bytes) -> bytes:
     book = f'<workbook {_S}><sheets><sheet name="名单" sheetId="1" state="{state}"/></sheets></workbook>'
     sheet = f"<worksheet {_S}><sheetData>{rows}</sheetData></worksheet>"
     return package({"xl/workbook.xml": book, "xl/worksheets/sheet1.xml": sheet, **parts})
 
 
-def pdf(text: str, title: str = "", note: str = "", inner: tuple[str, bytes] | None = None) -> bytes:
-    stream = f"BT /F1 12 Tf 50 700 Td ({text}) Tj ET"
+def pdf(text: str, title: str = "", note: str = "", inner: tuple[str, bytes] | None = None, drawing: str = "") -> bytes:
+    stream = drawing or f"BT /F1 12 Tf 50 700 Td ({text}) Tj ET"
     objects = [
         "<</Type/Catalog/Pages 2 0 R>>",
         "<</Type/Pages/Kids[3 0 R]/Count 1>>",
@@ -188,4 +240,12 @@ def picture(form: str, *, gps: bool = False, artist: str = "") -> bytes:
     if artist:
         exif[ExifTags.Base.Artist] = artist
     image.save(target, form, exif=exif)
+    return target.getvalue()
+
+
+def written(text: str) -> bytes:
+    """A picture of a text."""
+    target, image = io.BytesIO(), Image.new("RGB", (900, 120), "white")
+    ImageDraw.Draw(image).text((20, 30), text, fill="black", font=ImageFont.load_default(size=48))
+    image.save(target, "PNG")
     return target.getvalue()
