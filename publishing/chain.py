@@ -125,7 +125,8 @@ def verify(root: Path, place: str) -> int:
         found = compare(place, read_manifest(root / "output" / NAME))
     except VerifyError as error:
         return _refused(1, f"没有核对成：{error}。Nothing was verified.")
-    for label, names in (("被改动", found.altered), ("不见了", found.missing), ("多出来", found.added)):
+    told = (("被改动", found.altered), ("不见了", found.missing), ("多出来", found.added), ("读不到", found.unread))
+    for label, names in told:
         for name in names:
             print(f"{label}  {name}")
     print(f"✗ {place} 和发布清单不一致。" if found else f"✓ {found.count} 个文件和发布清单一致。")

@@ -1,9 +1,11 @@
-"""manifest.json: the SHA-256 of every published file and the commit it was built from."""
+"""manifest.json: of every published file its SHA-256, the source it is from, and the last commit that touched that."""
 
 import hashlib
 import json
 import subprocess
 from pathlib import Path
+
+from publishing.origins import origins
 
 NAME = "manifest.json"
 
@@ -11,7 +13,12 @@ NAME = "manifest.json"
 def write_manifest(site: Path, root: Path) -> Path:
     """List every file of the site but the manifest itself; paths are relative, sorted, with forward slashes."""
     files = sorted(path for path in site.rglob("*") if path.is_file() and path.name != NAME)
-    listed = {path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+    digests = {path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+    known = origins(digests, root)
+    listed = {
+        name: {"sha256": digest, "source": known[name].source, "commit": known[name].commit}
+        for name, digest in digests.items()
+    }
     text = json.dumps({"commit": commit_of(root), "files": listed}, ensure_ascii=False, indent=1)
     target = site / NAME
     target.write_text(text + "\n", encoding="utf-8")

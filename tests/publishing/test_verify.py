@@ -1,5 +1,8 @@
 """What was altered, is missing or was added after publishing is named; the server's own list is not believed."""
 
+import gzip
+import http.server
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -59,3 +62,48 @@ def test_the_verb_ends_with_2_when_something_differs(site: Path, tmp_path: Path)
     (tmp_path / "copy").mkdir()
     assert verb(tmp_path, str(tmp_path / "copy")) == 2
     assert verb(tmp_path / "elsewhere", str(site)) == 1
+
+
+def test_a_page_that_was_slipped_in_is_found_through_the_altered_page_that_links_it(
+    site: Path, serve: Callable[[Path], str]
+) -> None:
+    files = read_manifest(site / "manifest.json")
+    (site / "index.html").write_text(
+        "<a href='/通知/a.html'>a</a><a href=casino.html?x=1#y>b</a><a href='https://a.example/'>c</a>"
+    )
+    (site / "casino.html").write_text("x", encoding="utf-8")
+    found = verify(serve(site), files)
+    assert (found.altered, found.missing, found.added) == (("index.html",), (), ("casino.html",))
+
+
+def test_packed_copies_are_what_readers_get(site: Path) -> None:
+    files = read_manifest(site / "manifest.json")
+    (site / "index.html.gz").write_bytes(gzip.compress(b"index.html"))
+    assert not verify(str(site), files)
+    (site / "index.html.gz").write_bytes(gzip.compress("改".encode()))
+    (site / "通知/a.html.br").write_bytes(b"broken")
+    (site / "x.gz").write_bytes(b"x")
+    found = verify(str(site), files)
+    assert (found.altered, found.added) == (("index.html.gz", "通知/a.html.br"), ("x.gz",))
+
+
+def test_a_link_out_of_the_folder_is_no_file_of_ours(site: Path) -> None:
+    files = read_manifest(site / "manifest.json")
+    (site / "index.html").unlink()
+    (site / "index.html").symlink_to("/nowhere/index.html")
+    assert verify(str(site), files).unread == ("index.html",)
+
+
+def test_an_answer_that_is_none_is_told_apart_from_a_file_that_is_gone(site: Path) -> None:
+    class Broken(http.server.SimpleHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_error(500 if "b.html" in self.path else 404)
+
+        def log_message(self, *_: object) -> None:
+            """Quiet."""
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Broken) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        found = verify(f"http://127.0.0.1:{server.server_port}", read_manifest(site / "manifest.json"))
+        server.shutdown()
+    assert (found.unread, len(found.missing)) == (("通知/b.html",), 2)
