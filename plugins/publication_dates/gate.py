@@ -6,7 +6,7 @@ from pathlib import Path
 
 from plugins.content_model.gates import Scope
 from plugins.content_model.item import Item
-from plugins.content_model.past import PastError
+from plugins.content_model.past import Past, PastError
 from plugins.content_model.past.settled import Settled
 from plugins.content_model.problem import Problem
 from plugins.publication_dates.judge import Doubt, judge, too_early, too_late
@@ -20,12 +20,6 @@ _FEW = 300  # items whose history is asked for by name; from there on all of it 
 
 def check(scope: Scope) -> Iterator[Problem]:
     """Each item that is published or will be by itself."""
-    baseline = scope.setting.baseline if scope.setting else None
-    if scope.setting and baseline and baseline > scope.now.date():
-        what = f"发布日期核对的起点 {baseline} 还没有到，会免去从今天到那时的核对。"
-        line, remedy = scope.setting.line_of("baseline"), "请写旧内容搬进来的那一天。"
-        yield Problem(path=_GATES, line=line, met=str(baseline), what=what, remedy=remedy)
-        baseline = None
     memory = None
     try:
         memory = Settled(scope.root, "publication_dates") if scope.proof != "none" else None
@@ -41,6 +35,10 @@ def check(scope: Scope) -> Iterator[Problem]:
     told = {item.path: [_problem(item, doubt) for doubt in _without_git(item, scope.now)] for item in items}
     known = versions(past, [item.path for item in items]) if past else {}
     if past:
+        baseline = scope.setting.baseline if scope.setting else None
+        if baseline and (to_come := _to_come(baseline, past, scope)):
+            baseline = None
+            yield to_come
         start = origin(past, baseline, known.values())
         yield from _cut_start(start, scope)
         for item in items:
@@ -63,6 +61,16 @@ def _without_git(item: Item, now: datetime) -> Iterator[Doubt]:
 def _with_git(item: Item, known: Sequence[Version], start: Origin, now: datetime) -> Iterator[Doubt]:
     if item.published_at:  # else told by the content model
         yield from judge(declared=item.published_at, versions=known, now=now, origin=start)
+
+
+def _to_come(baseline: date, past: Past, scope: Scope) -> Problem | None:
+    """A baseline later than now, and than the latest commit where the site is built as of an earlier day."""
+    latest = max(past.commits.values(), key=lambda one: one.seconds)
+    if baseline <= max(scope.now.date(), latest.day):
+        return None
+    what = f"发布日期核对的起点 {baseline} 还没有到，会免去从今天到那时的核对。"
+    line = scope.setting.line_of("baseline") if scope.setting else 0
+    return Problem(path=_GATES, line=line, met=str(baseline), what=what, remedy="请写旧内容搬进来的那一天。")
 
 
 def _cut_start(start: Origin, scope: Scope) -> Iterator[Problem]:

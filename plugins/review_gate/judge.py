@@ -8,6 +8,7 @@ from itertools import pairwise
 from plugins.review_gate.people import LEVELS, Person, is_named
 from plugins.review_gate.sidecar import PASSED, RESULTS, SECRECY, Entry, Sidecar
 
+AGAIN = "请重新审核：inv review 文件 --level 1，再 2、3。"
 NAMES = {1: "一审", 2: "二审", 3: "三审"}
 
 
@@ -28,10 +29,14 @@ def judge(
     people: Mapping[str, Person],
     today: date,
     demonstration: bool,
+    again: str = AGAIN,
 ) -> Iterator[Doubt]:
-    """authors: as the item names them. demonstration: the portal is a sample, so sample people may review."""
+    """authors: as the item names them. demonstration: the portal is a sample, so sample people may review.
+
+    again: how an item is reviewed anew.
+    """
     yield from _secrecy(record)
-    yield from _voided([entry for entry in record.entries if entry.sha256 != digest])
+    yield from _voided([entry for entry in record.entries if entry.sha256 != digest], again)
     for level, name in NAMES.items():
         entries = [entry for entry in record.entries if entry.level == level]
         if len(entries) != 1:
@@ -54,12 +59,11 @@ def _secrecy(record: Sidecar) -> Iterator[Doubt]:
         yield Doubt(what=what, remedy="请把内容改回 draft；属性写错的，由三个审核人重审。", line=1)
 
 
-def _voided(entries: Sequence[Entry]) -> Iterator[Doubt]:
+def _voided(entries: Sequence[Entry], again: str) -> Iterator[Doubt]:
     if entries:
         names = "、".join(NAMES.get(entry.level, f"第 {entry.level} 审") for entry in entries)
         what = f"{names}以后内容、图片、附件、公开属性或者文件名又改过，{names}作废。"
-        remedy = "请重新审核：inv review 文件 --level 1，再 2、3。"
-        yield Doubt(what=what, remedy=remedy, line=entries[0].line)
+        yield Doubt(what=what, remedy=again, line=entries[0].line)
 
 
 def _entry(entry: Entry, name: str, today: date) -> Iterator[Doubt]:

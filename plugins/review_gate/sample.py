@@ -16,7 +16,7 @@ from plugins.review_gate.digest import digest
 from plugins.review_gate.judge import judge
 from plugins.review_gate.people import LEVELS, is_named, people_of
 from plugins.review_gate.sidecar import PASSED, SECRECY, Entry, SidecarError, path_of, read_sidecar, write_sidecar
-from plugins.review_gate.verdict import authors
+from plugins.review_gate.verdict import authors, is_sample
 
 REMARK = "样例记录，由程序写成，没有真人审核"
 
@@ -27,8 +27,7 @@ class SampleError(Exception):
 
 def record_samples(library: Library, files: Sequence[Path]) -> Iterator[Path]:
     """Renew the records that no longer hold, of all published items or of those named. Raises SampleError."""
-    setting = next((one for one in library.portal.gates if one.name == "review_gate"), None)
-    if not library.portal.record.demonstration or getattr(setting and setting.proof, "code", "") != "none":
+    if not is_sample(library.portal):
         raise SampleError("这里不是演示网站，或者 portal/gates.yaml 没有写 proof: 不核对，审核要由真人做")
     keys = [f"{path.parent.name}/{path.name}" for path in files] or library.all_keys()
     for key in keys:

@@ -16,6 +16,7 @@ from lxml.html import HtmlElement
 
 from plugins.content_model.publication import build_time
 from plugins.content_model.site import Site, open_site
+from tests.little_site import ask_for_no_review
 from tests.real_build import ROOT, build
 from tests.theme.sample_site import NOW, write_content
 
@@ -64,6 +65,7 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     if request.param == "shipped":
         shutil.copytree(ROOT / "content", folder / "content")
         return read(folder, build(folder), build_time())
+    ask_for_no_review(folder)
     write_content(folder / "content")
     moment = {"SOURCE_DATE_EPOCH": NOW}
     return read(folder, build(folder, **moment), build_time(moment))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import yaml
 
+from tests.little_site import ask_for_no_review
 from tests.real_build import ROOT, build
 
 SAMPLES = ROOT / "tests" / "plugins" / "content_model" / "content"
@@ -22,6 +23,7 @@ sample: true
 def build_sample_site(folder: Path) -> Path:
     """Build it below `folder`; gives the output folder."""
     shutil.copytree(ROOT / "portal", folder / "portal")
+    ask_for_no_review(folder)
     write_content(folder / "content")
     return build(folder, SOURCE_DATE_EPOCH=NOW)
 
