@@ -44,6 +44,7 @@ class Kept:
     began: Started | None = None
     unchanged: int = 0  # pages whose earlier result was believed
     resumed: int = 0
+    outdated: int = 0  # pages of this run that had been judged with something else, before it was stopped
 
     @property
     def notes(self) -> tuple[Words, ...]:
@@ -53,6 +54,7 @@ class Kept:
     def __post_init__(self) -> None:
         for line in self.journal.lines:
             if line["judged_with"] != self.judged_with:
+                self.outdated += "page" in line
                 continue
             if "began" in line:
                 self.began = builder(Started)(line["began"])
@@ -155,6 +157,12 @@ def _notes(kept: Kept) -> Iterator[Words]:
         yield Words(
             zh=f"{kept.resumed} 页是这次检测中断以前检测的。",
             en=f"{kept.resumed} pages were checked before this run was stopped and resumed.",
+        )
+    if kept.outdated:
+        yield Words(
+            zh=f"检测中断以后，检测程序、浏览器、字体或设置变了，以前检测的 {kept.outdated} 页重新检测。",
+            en="After this run was stopped the program, browser, fonts or settings changed: "
+            f"{kept.outdated} pages were judged anew.",
         )
     if kept.cache.damaged:
         yield Words(

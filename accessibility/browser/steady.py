@@ -15,12 +15,8 @@ from accessibility.errors import PageError
 
 LOG = "performance"  # Selenium's name for the browser's own events
 GIVEN_UP = "net::ERR_ABORTED"
-NOT_NEEDED = (
-    "Media",
-    "Image",
-    "Font",
-    "Other",
-)  # given up by the browser itself: the rest of a film, a picture removed
+NOT_NEEDED = ("Media", "Image", "Font")  # may be given up by the browser itself: the rest of a film
+NOT_SHOWN = "Other"  # icons of tabs, what is fetched ahead
 LINES = ("Network.webSocket", "Network.webTransport", "Network.eventSource")  # what comes over them is not asked for
 ASK = """(() => {
   let said = "unknown";
@@ -77,7 +73,8 @@ def _asked_for(tab: Tab) -> tuple[str, ...] | None:
 
 
 def _was_not_needed(told: dict[str, Any]) -> bool:
-    return told.get("errorText") == GIVEN_UP and told.get("type") in NOT_NEEDED
+    kind = told.get("type")
+    return kind == NOT_SHOWN or (told.get("errorText") == GIVEN_UP and kind in NOT_NEEDED)
 
 
 def _events(tab: Tab) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -45,12 +45,12 @@ def test_a_page_whose_worker_is_lost_is_tried_once_more_in_a_fresh_one(serve):
 
     class Doomed(Helper):
         def look_at(self, url, *, seen):
-            if url.endswith("/once.html") and not deaths.count(url) or url.endswith("/always.html"):
+            if (url.endswith("/once.html") and not deaths.count(url)) or url.endswith("/always.html"):
                 deaths.append(url)
                 os.kill(self.process.pid, signal.SIGKILL)
             return super().look_at(url, seen=seen)
 
-    url = serve({name: PAGE for name in ("once.html", "always.html", "never.html")})
+    url = serve(dict.fromkeys(("once.html", "always.html", "never.html"), PAGE))
     urls = [f"{url}/{name}.html" for name in ("once", "always", "never")]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("accessibility.pool.Helper", Doomed)
