@@ -67,33 +67,42 @@ def _no_id(text: str, met: re.Match[str], length: int) -> Iterator[Met]:
 
 def _in_pieces(text: str, met: re.Match[str]) -> Iterator[Met]:
     """A number cut up: it begins with one piece and ends with another; what lies between is no figure."""
-    pieces = [(piece.start(), piece[0]) for piece in _PIECE.finditer(met[0])]
+    whole = met[0]
+    pieces = [(piece.start(), piece[0]) for piece in _PIECE.finditer(whole)]
     for first, (start, _) in enumerate(pieces):
         joined = ""
         for last in range(first, min(first + 20, len(pieces))):
             joined += pieces[last][1]
             if len(joined) > 20:
                 break
-            if last == first or len(joined) < 15 or not (identity.may_begin(joined) or joined[0] in _CARDS):
+            if last == first or len(joined) < 15 or not _is_promising(joined):
                 continue
             parts = [piece for _, piece in pieces[first : last + 1]]
-            gaps = met[0][start : pieces[last][0] + len(pieces[last][1])]
+            gaps = whole[start : pieces[last][0] + len(pieces[last][1])]
             if kind := _kind_of_joined(joined, gaps, parts, cues.before(text, met.start() + start)):
                 yield met.start() + start, kind, gaps
                 break
 
 
-def _kind_of_joined(joined: str, gaps: str, pieces: list[str], before: str) -> str:
+def _is_promising(joined: str) -> bool:
+    """The cheap questions first: rows of figures are everywhere."""
     if not joined[:-1].isdigit() and not joined[:17].isdigit():
-        return ""
+        return False
+    if len(joined) in {15, 18, 20} and identity.may_begin(joined):
+        return identity.is_id15(joined) if len(joined) == 15 else identity.has_id_shape(joined)
+    return joined[0] in _CARDS and 16 <= len(joined) <= 19 and joined.isdigit() and identity.is_luhn(joined)
+
+
+def _kind_of_joined(joined: str, gaps: str, pieces: list[str], before: str) -> str:
+    labelled = cues.IDENTITY.search(before)
+    if len(joined) == 15:
+        return "id15" if labelled else ""
     if len(joined) in {18, 20} and identity.has_id_shape(joined):
         if identity.is_id18(joined[:18]) and re.fullmatch(r"\d{17}[\dXx](?:[1-7][1-4])?", joined):
             return "id" if len(joined) == 18 else "certificate"
-        if len(joined) == 18 and len(pieces[0]) >= 6 and cues.IDENTITY.search(before):
+        if len(joined) == 18 and len(pieces[0]) >= 6 and labelled:
             return "id"
-    if len(joined) == 15 and joined.isdigit() and identity.is_id15(joined) and cues.IDENTITY.search(before):
-        return "id15"
-    if not (joined.isdigit() and 16 <= len(joined) <= 19 and joined[0] in _CARDS and identity.is_luhn(joined)):
+    if not (joined[0] in _CARDS and joined.isdigit() and identity.is_luhn(joined)):
         return ""
     fours = {len(piece) for piece in pieces[:-1]} in ({4}, {1}) and re.fullmatch(r"[\d _·.\-—]+", gaps)
     coded = cues.CODE.search(before) and not cues.CARD.search(before)
