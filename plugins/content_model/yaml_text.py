@@ -88,17 +88,21 @@ class _Reading:
         if node.style == ">":
             self.refuse(number, ">", "用了“>”，YAML 会把换行变成空格。", "请改成“|”。")
         elif node.style != "|" and number != last:
-            met = self.lines[number].strip()
+            met = self._line(number).strip()
             what = "这个值占了不止一行，后面的行会被并到一起。"
             self.refuse(number, met, what, "请写在一行里；要分行就在冒号后写“|”，从下一行起缩进两格。")
-        elif node.style != "|" and self.lines[last][node.end_mark.column :].lstrip().startswith("#"):
-            met = self.lines[last].strip()
+        elif node.style != "|" and self._line(last)[node.end_mark.column :].lstrip().startswith("#"):
+            met = self._line(last).strip()
             what = "值后面“#”起的文字会被当作注释丢掉。"
             self.refuse(number, met, what, "要保留就给整个值加上英文引号；是注释就另起一行写。")
         return Word(text=node.value.strip(), line=self.first_line + number)
 
     def _source(self, node: yaml.Node) -> str:
-        return self.lines[node.start_mark.line][node.start_mark.column :]
+        return self._line(node.start_mark.line)[node.start_mark.column :]
+
+    def _line(self, number: int) -> str:
+        """YAML puts what is left out after the last line."""
+        return self.lines[number] if number < len(self.lines) else ""
 
     def refuse_syntax(self, error: yaml.YAMLError) -> None:
         """Say in an editor's words what made YAML stop; a full-width colon before it is the likelier cause."""

@@ -71,7 +71,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(
     data=st.binary(max_size=300)
     | st.text(max_size=300).map(str.encode)
@@ -84,7 +84,7 @@ def test_any_bytes_give_an_item_or_a_reason(data: bytes, root: Path, portal: Por
     assert all(problem.what and problem.remedy for problem in problems)
 
 
-@settings(max_examples=500)
+@settings(max_examples=250)
 @given(
     at=st.lists(st.tuples(st.integers(0, len(FRONT)), st.sampled_from(PIECES)), min_size=1, max_size=4),
     drop=st.sets(st.integers(0, len(FRONT) - 1), max_size=2),
@@ -114,3 +114,25 @@ def test_the_two_parts_of_a_file_are_never_mixed(text: str) -> None:
     source, problems = read_source(f"---\ntitle: 甲\n---\n{text}".encode(), path=PATH)
     assert source and source.body == text and not problems
     assert [entry.key for entry in source.tree.entries] == ["title"]
+
+
+@pytest.mark.parametrize("first", PIECES)
+def test_every_pair_of_odd_lines_gives_an_item_or_a_reason(first: str, root: Path, portal: Portal) -> None:
+    """At the end of the fields: an empty value may stand after the last line."""
+    for second in PIECES:
+        (root / PATH).write_bytes("\n".join(["---", *FRONT, first, second, "---", "正文。", ""]).encode())
+        item, problems = read_item(PATH, root=root, portal=portal)
+        assert item or problems
+
+
+VALUES = [*"甲乙 a1:：#'\"-[]{}|>&*!%@`,，=~", "no", "0x1f", "1e3", "2026-05-11", ": ", " #"]
+
+
+@settings(max_examples=250)
+@given(text=st.lists(st.sampled_from(VALUES), max_size=8).map("".join))
+def test_a_value_is_what_yaml_says_or_is_told(text: str, root: Path, portal: Portal) -> None:
+    front = "\n".join(f"title: {text}" if line.startswith("title:") else line for line in FRONT)
+    (root / PATH).write_bytes(f"---\n{front}\n---\n正文。\n".encode())
+    item, problems = read_item(PATH, root=root, portal=portal)
+    if not problems:
+        assert item and item.fields.title == yaml.load(front, Loader=yaml.BaseLoader)["title"].strip()
