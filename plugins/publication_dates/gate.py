@@ -20,33 +20,32 @@ _FEW = 300  # items whose history is asked for by name; from there on all of it 
 
 def check(scope: Scope) -> Iterator[Problem]:
     """Each item that is published or will be by itself."""
-    memory = None
+    memory = past = None
     try:
-        memory = Settled(scope.root, "publication_dates") if scope.proof != "none" else None
+        memory = Settled(scope.root, "publication_dates") if scope.whole and scope.proof != "none" else None
         items = [
             item for path in scope.paths if not (memory and memory.is_settled(path)) and (item := _item(scope, path))
         ]
         few = None if len(items) > _FEW else [item.path for item in items]
-        past = scope.library.past(few) if memory and items else None
+        past = scope.library.past(few) if items and scope.proof != "none" else None
     except PastError as error:
-        items, past = [item for path in scope.paths if (item := _item(scope, path))], None
+        items = [item for path in scope.paths if (item := _item(scope, path))]
         if items:
             yield _no_past(error, scope)
     told = {item.path: [_problem(item, doubt) for doubt in _without_git(item, scope.now)] for item in items}
     known = versions(past, [item.path for item in items]) if past else {}
+    begun = []
     if past:
         baseline = scope.setting.baseline if scope.setting else None
-        if baseline and (to_come := _to_come(baseline, past, scope)):
-            baseline = None
-            yield to_come
         start = origin(past, baseline, known.values())
-        yield from _cut_start(start, scope)
+        begun = [*_to_come(baseline, past, scope), *_cut_start(start, scope)]
+        yield from begun
         for item in items:
             doubts = _with_git(item, known[item.path], start, scope.now)
             told[item.path] += [_problem(item, doubt) for doubt in doubts]
     for problems in told.values():
         yield from problems
-    if memory and past and scope.whole:
+    if memory and past and not begun:  # what is wrong with the whole is told every time
         memory.write({item.path: () for item in items if not told[item.path] and known[item.path]})
 
 
@@ -63,14 +62,13 @@ def _with_git(item: Item, known: Sequence[Version], start: Origin, now: datetime
         yield from judge(declared=item.published_at, versions=known, now=now, origin=start)
 
 
-def _to_come(baseline: date, past: Past, scope: Scope) -> Problem | None:
+def _to_come(baseline: date | None, past: Past, scope: Scope) -> Iterator[Problem]:
     """A baseline later than now, and than the latest commit where the site is built as of an earlier day."""
     latest = max(past.commits.values(), key=lambda one: one.seconds)
-    if baseline <= max(scope.now.date(), latest.day):
-        return None
-    what = f"发布日期核对的起点 {baseline} 还没有到，会免去从今天到那时的核对。"
-    line = scope.setting.line_of("baseline") if scope.setting else 0
-    return Problem(path=_GATES, line=line, met=str(baseline), what=what, remedy="请写旧内容搬进来的那一天。")
+    if baseline and scope.setting and baseline > max(scope.now.date(), latest.day):
+        what = f"发布日期核对的起点 {baseline} 还没有到，会免去从今天到那时的核对。"
+        line, remedy = scope.setting.line_of("baseline"), "请写旧内容搬进来的那一天。"
+        yield Problem(path=_GATES, line=line, met=str(baseline), what=what, remedy=remedy)
 
 
 def _cut_start(start: Origin, scope: Scope) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """The gate of reviews: what is published was reviewed by three people, and git says it was they."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from plugins.content_model.gates import Scope
@@ -12,7 +12,7 @@ from plugins.review_gate.people import Person, one_and_the_same, people_of
 from plugins.review_gate.proof import prove
 from plugins.review_gate.sidecar import SUFFIX
 from plugins.review_gate.signatures import shared_keys
-from plugins.review_gate.verdict import verdict
+from plugins.review_gate.verdict import Verdict, verdict
 
 LABEL = "三审三校"
 
@@ -23,35 +23,29 @@ def check(scope: Scope) -> Iterator[Problem]:
     yield from _doubles(tuple(people.values()))
     yield from _shared_keys(scope)
     yield from _orphans(scope)
-    memory, lost = _memory(scope)
-    waiting = [path for path in _contents(scope) if not (memory and memory.is_settled(path))]
-    folders = {path.parent for path in waiting}
-    names = {folder: frozenset(one.name for one in (scope.root / folder).iterdir()) for folder in folders}
-    verdicts = [found for path in waiting if (found := verdict(path, scope, people, names))]
+    try:
+        memory = Settled(scope.root, "review_gate") if scope.whole and scope.proof != "none" else None
+        waiting = [path for path in _contents(scope) if not (memory and memory.is_settled(path))]
+        verdicts = _verdicts(waiting, scope, people)
+        asked = scope.proof != "none" and (verdicts or (memory and memory.known))
+        doubts = prove(verdicts, scope) if asked else []
+    except PastError as error:
+        verdicts, memory, doubts = _verdicts(_contents(scope), scope, people), None, []
+        if verdicts:
+            yield _no_past(error, scope)
     for one in verdicts:
         yield from one.problems
-    if not (verdicts or (memory and memory.known)):
-        return  # nothing goes out
-    try:
-        doubts = prove(verdicts, scope) if memory else []
-    except PastError as error:
-        memory, lost = None, error
-    if lost:
-        yield _no_past(lost, scope)
-        return
     yield from doubts
-    if memory and scope.whole:
+    if memory:
         doubtful = {doubt.path for doubt in doubts}
         fine = [one for one in verdicts if not one.problems and one.sidecar not in doubtful]
         memory.write({one.path: (one.sidecar, *one.files) for one in fine})
 
 
-def _memory(scope: Scope) -> tuple[Settled | None, PastError | None]:
-    """What was proved before, where git is asked; why it cannot be asked."""
-    try:
-        return (Settled(scope.root, "review_gate") if scope.proof != "none" else None), None
-    except PastError as error:
-        return None, error
+def _verdicts(paths: Sequence[Path], scope: Scope, people: Mapping[str, Person]) -> Sequence[Verdict]:
+    folders = {path.parent for path in paths}
+    names = {folder: frozenset(one.name for one in (scope.root / folder).iterdir()) for folder in folders}
+    return [found for path in paths if (found := verdict(path, scope, people, names))]
 
 
 def _no_past(error: PastError, scope: Scope) -> Problem:
