@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from plugins.privacy_gate.history import HistoryError, search
+from plugins.privacy_gate.history import AFTERWARDS, HistoryError, search
 
 
 def main(words: Sequence[str], root: Path) -> int:
@@ -19,6 +19,8 @@ def main(words: Sequence[str], root: Path) -> int:
         return 1
     for problem in problems:
         print(problem)
+    if problems:
+        print(AFTERWARDS)
     files = len({problem.path for problem in problems})
     print(f"✗ 历史里有 {len(problems)} 处，在 {files} 个文件里。" if problems else "✓ 历史里没有发现个人信息。")
     return 2 if any(not problem.warning for problem in problems) else 0

@@ -13,10 +13,10 @@ from plugins.privacy_gate.gate import NAMED, explain, findings, veiled
 from plugins.privacy_gate.past import HistoryError, Version
 from plugins.privacy_gate.scan import scan
 
-__all__ = ["HistoryError", "search"]
+__all__ = ["AFTERWARDS", "HistoryError", "search"]
 
-_PURGE = (
-    "删掉文件、再提交一次都没有用，旧版本还在每一个副本里。请停止共享这个仓库，用 git filter-repo {how} 清除，"
+AFTERWARDS = (
+    "删掉文件、再提交一次都没有用，旧版本还在每一个副本里。请停止共享这个仓库，按上面说的用 git filter-repo 清除，"
     "让所有有副本的人重新克隆，并按个人信息泄露事件登记。"
 )
 _BATCH = 200  # files asked of git at once
@@ -33,18 +33,22 @@ def search(root: Path) -> Iterator[Problem]:
     commits = past.commits(root)
     for commit in commits.values():
         where = f"历史提交 {commit.short}（{commit.date}）的说明"
-        yield from _said(where, commit.message, "--replace-message")
-        yield from _said(f"历史提交 {commit.short}（{commit.date}）的提交者", commit.author, "--mailmap")
+        yield from _said(where, commit.message, "提交说明：git filter-repo --replace-message 替换表")
+        yield from _said(
+            f"历史提交 {commit.short}（{commit.date}）的提交者",
+            commit.author,
+            "提交者：git filter-repo --mailmap 替换表",
+        )
     for name, message in past.labels(root):
-        yield from _said(f"标签或者分支 {veiled(name)}", f"{name}\n{message}", "--replace-message")
+        yield from _said(f"标签或者分支 {veiled(name)}", f"{name}\n{message}", "它：git tag -d 或者 git branch -m")
     for hash_, text in past.notes(root):
-        yield from _said(f"提交 {hash_[:10]} 的 git notes", text, "--replace-message")
+        yield from _said(f"提交 {hash_[:10]} 的 git notes", text, "它：git notes remove")
     yield from _in_files(root, commits)
 
 
 def _said(where: str, text: str, how: str) -> Iterator[Problem]:
     for found in scan(text):
-        yield replace(explain(Path(".git"), where, found), line=0, remedy=_PURGE.format(how=how))
+        yield replace(explain(Path(".git"), where, found), line=0, remedy=f"清除{how}。")
 
 
 def _in_files(root: Path, commits: dict[str, past.Commit]) -> Iterator[Problem]:
@@ -66,7 +70,7 @@ def _in_files(root: Path, commits: dict[str, past.Commit]) -> Iterator[Problem]:
 def _in_version(version: Version, data: bytes) -> Iterator[tuple[str, Finding]]:
     """Place in the file, and what was met there."""
     path = version.path
-    yield from (("文件名", one) for one in scan(path.as_posix().removeprefix("content/")))
+    yield from (("文件名", replace(one, line=0)) for one in scan(path.as_posix().removeprefix("content/")))
     try:
         met = sorted(set(findings(data, _readable(path), _lawful(path, data))))
     except UnreadableError as error:
@@ -78,18 +82,17 @@ def _in_version(version: Version, data: bytes) -> Iterator[tuple[str, Finding]]:
 def _explained(root: Path, path: Path, place: str, found: Finding, holders: list[past.Commit]) -> Problem:
     newest, oldest = max(holders, key=_age), min(holders, key=_age)
     span = "" if newest == oldest else f"，从 {oldest.short}（{oldest.date}）起共 {len(holders)} 个版本"
-    still = "文件现在还在" if (root / path).exists() else "文件现在已经删掉"
-    where = f"历史提交 {newest.short}（{newest.date}）{span}，{still}；{place}".removesuffix("；")
+    still = (root / path).exists()
+    now = "文件现在还在" if still else "文件现在已经删掉"
     if found.kind == "unreadable":
         what = f"历史提交 {newest.short}（{newest.date}）里的附件读不了{veiled(place)}。"
-        return Problem(
-            path=Path(veiled(path.as_posix())), line=0, what=what, remedy=f"请取出来人工核对：{found.value}。"
-        )
+        shown = Path(veiled(path.as_posix()))
+        return Problem(path=shown, line=0, what=what, remedy=f"请取出来人工核对：{found.value}。")
+    where = f"历史提交 {newest.short}（{newest.date}）{span}，{now}；{place}".removesuffix("；")
     problem = explain(path, where, found)
-    how = f"--invert-paths --path {problem.path.as_posix()}"
-    return Problem(
-        path=problem.path, line=found.line, met=problem.met, what=problem.what, remedy=_PURGE.format(how=how)
-    )
+    if still:
+        return replace(problem, remedy="从历史里清除这段文字：git filter-repo --replace-text 替换表。")
+    return replace(problem, remedy=f"从历史里清除这个文件：git filter-repo --invert-paths --path {problem.path}。")
 
 
 def _age(commit: past.Commit) -> tuple[str, str]:

@@ -84,6 +84,21 @@ def test_a_file_name_counts(project: Path) -> None:
     assert "文件名" in told(project)[0].what
 
 
+@pytest.mark.parametrize("line", [f"[表](files/{ID}.csv)", f"![照片{ID}](files/b.png)", f"<!-- {ID} -->"])
+def test_no_message_of_any_gate_repeats_a_number(line: str, project: Path) -> None:
+    add(project, line)
+    problems = told(project, "content/notice/notice.md")
+    assert problems
+    assert not any(ID in str(problem) for problem in problems)
+
+
+def test_names_in_a_file_name_are_not_repeated(project: Path) -> None:
+    (project / "content/notice/files").mkdir(exist_ok=True)
+    (project / "content/notice/files/翟秀芝-精神残疾.txt").write_text("空", encoding="utf-8")
+    (problem, *_) = told(project)
+    assert "翟秀芝" not in str(problem)
+
+
 def test_front_matter_counts(project: Path) -> None:
     path = project / "content/notice/notice.md"
     path.write_text(path.read_text("utf-8").replace("summary: ", "summary: 13800138000 ", 1), encoding="utf-8")
@@ -156,7 +171,9 @@ def test_the_past_is_searched(project: Path, capsys: pytest.CaptureFixture[str])
     commit(project)
     assert told(project) == []
     assert search(["history"], project) == 2
-    assert "git filter-repo" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "git filter-repo" in out
+    assert out.count("重新克隆") == 1
 
 
 def test_a_clean_past_passes_and_no_past_is_told(project: Path) -> None:
