@@ -99,6 +99,8 @@ def _stops(word: str, search: _Search, *, listed: bool = False) -> Iterator[Stop
 def _of_url(url: str, search: _Search, *, listed: bool) -> Iterator[Stop]:
     if not urlsplit(url).hostname:
         raise SettingError(f"网址不完整：{url}。 The address is not complete: {url}.")
+    if urlsplit(url).username is not None:
+        raise SettingError("网址里不要写用户名和密码，请用 --header。 No password in an address: use --header.")
     if urlsplit(url).path.endswith((".xml", ".xml.gz")):
         pages = addresses(search.way.fetched(url), url, search.way.fetched)
         yield from (Stop(path=page) for page in pages)

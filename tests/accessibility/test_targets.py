@@ -59,6 +59,7 @@ def test_a_sitemap_means_its_pages_through_an_index(serve, tmp_path, pack):
     [
         ("nowhere/", "不存在"),
         ("https:///x", "网址不完整"),
+        ("https://user:secret@example.org/", "不要写用户名和密码"),
         ("{site}/style.css", "不是网页"),
         ("@missing.txt", "读不到清单"),
         ("http://127.0.0.1:9/sitemap.xml", "取不到"),
