@@ -1,6 +1,7 @@
 """External links: asked on demand, remembered with a date, warned about when dead, sent to the declared copy."""
 
 import http.server
+import re
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from plugins.link_gate.__main__ import main
 from plugins.link_gate.answers import ALIVE, DEAD, PLACE, UNSURE, AnswersError, read_answers
 from plugins.link_gate.ask import Said, ask
 from plugins.link_gate.copies import copies_of, with_copies
+from tests.real_build import build
 
 Add = Callable[[str], Path]
 Told = Callable[..., list[Problem]]
@@ -120,3 +122,18 @@ def test_nobody_there_is_told_apart_from_a_page_that_is_gone(monkeypatch: pytest
     monkeypatch.setenv("no_proxy", "*")
     said = ask("http://127.0.0.1:9/")
     assert (said.result, said.nobody) == (DEAD, True)
+
+
+def test_a_real_build_leads_to_the_copy_in_the_text_and_in_fields(project: Path, add: Add) -> None:
+    add(f"[旧文件]({OLD})")
+    guide = project / "content/guide/guide.md"
+    text = re.sub(r"^online_url:.*\n", "", guide.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    guide.write_text(text.replace("---\n", f"---\nonline_url: {OLD}\n", 1), encoding="utf-8")
+    archive(project)
+    assert main(project, asking(OLD)) == 0
+    output = build(project)
+    for name in ("notice/notice.html", "guide/guide.html"):
+        page = (output / name).read_text(encoding="utf-8")
+        assert COPY in page and OLD not in page
+    assert main(project, asking()) == 0
+    assert OLD in (build(project) / "notice/notice.html").read_text(encoding="utf-8")
