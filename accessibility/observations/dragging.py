@@ -25,7 +25,8 @@ class Dragged:
     way: str  # "mouse", "touch" or "drop" (drag and drop of the browser)
     kinds: tuple[str, ...]  # what it changed, of KINDS, the most telling first; empty when nothing came of it
     tried: tuple[Tried, ...] = ()
-    untried: int = 0  # controls of the page that were not pressed: too many, or they lead elsewhere
+    untried: int = 0  # controls of the page that may do the same and were not tried: too many, or to be typed into
+    is_restless: bool = False  # the page has timers that come round: what changed may have changed by itself
 
     @property
     def main(self) -> str:

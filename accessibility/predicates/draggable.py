@@ -8,6 +8,7 @@ from accessibility.snapshot import Element, Snapshot
 DRAGS = frozenset({"dragstart", "drag"})
 DOWN, MOVE = frozenset({"mousedown", "pointerdown", "touchstart"}), frozenset({"mousemove", "pointermove", "touchmove"})
 GESTURES = frozenset({"touchmove", "gesturestart", "gesturechange"})
+HELD = ("none", "pan-x", "pan-y")
 HANDS = ("grab", "move", "all-scroll", "col-resize", "row-resize", "ew-resize", "ns-resize")
 
 
@@ -19,7 +20,7 @@ def draggables(snapshot: Snapshot) -> Iterator[Element]:
         heard = element.node.listeners
         # Native pictures and links can be dragged away, which nobody needs.
         says = (element.attr("draggable") or "").lower() == "true" or bool(heard & DRAGS)
-        follows = heard & DOWN and (heard & MOVE or element.style("cursor") in HANDS or _is_followed(element))
+        follows = heard & DOWN and (heard & MOVE or _invites(element) or _is_followed(element))
         if says or follows or (element.role == "slider" and element.tag != "input"):
             yield element
 
@@ -29,6 +30,11 @@ def swipeables(snapshot: Snapshot) -> Iterator[Element]:
     for element in snapshot.elements():
         if element.node.listeners & GESTURES and element.tag not in ("html", "body") and is_seen(element):
             yield element
+
+
+def _invites(element: Element) -> bool:
+    """By the shape of the pointer, or because the browser must not scroll when a finger moves there."""
+    return element.style("cursor") in HANDS or element.style("touch-action") in HELD
 
 
 def kind_of(element: Element) -> tuple[object, ...]:

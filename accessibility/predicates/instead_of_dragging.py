@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from accessibility.model import Verdict, Words, cant_tell, failed, passed
 from accessibility.observations.dragging import Dragged, Dragging
-from accessibility.predicates.draggable import kind_of
+from accessibility.predicates.draggable import DOWN, kind_of
 from accessibility.predicates.places import at_path
 from accessibility.predicates.wording import shortened
 from accessibility.snapshot import Element, Snapshot
@@ -19,9 +19,9 @@ CHANGED = {
     "picture": Words(zh="画面", en="the picture"),
     "text": Words(zh="文字", en="the text"),
 }
-PRESSED = frozenset(
-    {"click", "dblclick", "contextmenu", "mousedown", "mouseup", "pointerdown", "pointerup", "touchend"}
-)
+WIDE = ("#document", "html", "body")
+CONTROLS = ("button", "input", "select", "summary")
+PRESSED = frozenset({"click", "dblclick", "contextmenu"})
 
 
 def dragged(snapshot: Snapshot, dragging: Dragging, *, swiped: bool) -> Iterator[tuple[Element, Dragged]]:
@@ -33,9 +33,13 @@ def dragged(snapshot: Snapshot, dragging: Dragging, *, swiped: bool) -> Iterator
 
 
 def not_dragged(snapshot: Snapshot, dragging: Dragging, elements: Iterator[Element]) -> Iterator[Element]:
-    """Of the elements, those that neither were dragged nor look like one that was: too many, or covered."""
-    met = {kind_of(element) for one in dragging.dragged if (element := at_path(snapshot, one.path)) is not None}
-    return (element for element in elements if kind_of(element) not in met)
+    """Of the elements, those that neither were dragged, alone or as a part, nor look like one that was."""
+    done = [element for one in dragging.dragged if (element := at_path(snapshot, one.path)) is not None]
+    kinds = {kind_of(element) for element in done}
+    for element in elements:
+        part = any(one.contains(element) or element.contains(one) for one in done)
+        if not part and kind_of(element) not in kinds:
+            yield element
 
 
 def verdict(element: Element, one: Dragged, certain: frozenset[str]) -> Verdict:
@@ -53,7 +57,7 @@ def verdict(element: Element, one: Dragged, certain: frozenset[str]) -> Verdict:
             f"{zh}。画出的路径是不可少的（如签名、绘画）吗？不是的话，不拖动，只靠点按，能完成同样的事吗？",
             f"{en}. Is the path essential, as in a signature? If not, can the same be done by single presses?",
         )
-    if one.main in certain and not one.untried and _is_deaf(element, one):
+    if one.main in certain and not one.untried and not one.is_restless and _is_deaf(element, one):
         tried = sum(it.how in ("press", "field") for it in one.tried)
         return failed(
             f"{zh}；{keys.zh}但点按它本身、它旁边和页面上的全部 {tried} 个控件，都不能改变它。",
@@ -66,11 +70,21 @@ def verdict(element: Element, one: Dragged, certain: frozenset[str]) -> Verdict:
 
 
 def _is_deaf(element: Element, one: Dragged) -> bool:
-    """Nothing reacts to a press there, nor listens for presses all over the page, as menus and two-step moves do."""
+    """Nothing reacted to a press there, and nothing around it listens for one, as the track of a slider would."""
     if any(it.kinds for it in one.tried if it.how == "track"):
         return False
-    wide = (place for place in element.ancestors() if place.tag in ("#document", "html", "body"))
-    return not any(place.node.listeners & PRESSED for place in wide)
+    around = list(element.ancestors())
+    if any(place.node.listeners & PRESSED for place in (element, *around)):
+        return False
+    region = [place for place in around if place.tag not in WIDE][:2]
+    near = [*region, *(below for place in region[-1:] for below in place.descendants())]
+    others = (place for place in near if place != element and not element.contains(place) and not _is_control(place))
+    return not any(place.node.listeners & (PRESSED | DOWN) for place in others if kind_of(place) != kind_of(element))
+
+
+def _is_control(place: Element) -> bool:
+    """It was pressed by itself."""
+    return any(one.tag in CONTROLS or one.role in ("button", "tab") for one in (place, *place.ancestors()))
 
 
 def _called(snapshot: Snapshot, path: tuple[int | str, ...], how: str) -> tuple[str, str]:

@@ -4,6 +4,9 @@
   PRESSED: "button, [role=button], input[type=button], summary, a[href^='#'], [role=menuitem], [role=tab], [role=option]",
   // A press alone does not tell what these would do.
   TYPED: "textarea, [contenteditable=true], iframe, input:not([type]), input[type=text], input[type=tel], input[type=radio], input[type=checkbox], input[type=color]",
+  // What stands on every page of a site is about the site, but for what says that it moves something.
+  FRAME: "header, nav, footer, [role=banner], [role=navigation], [role=contentinfo], [role=search]",
+  OTHER_WAY: /不用拖|不拖|无需拖|编辑|排序|顺序|设置|without dragging|reorder|edit|sort|settings/i,
   FIELDS: "input[type=number], input[type=range], select, [role=spinbutton]",
 
   // Bring it into view and remember all about it; where a press on it lands, and where it could be led to.
@@ -13,9 +16,17 @@
     it.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
     this.was = this.look();
     watchChanges();
-    const spot = this.middle(it), hit = document.elementFromPoint(spot.x, spot.y);
-    const onIt = Boolean(hit && (hit === it || it.contains(hit) || shadowOf(hit)));
-    return { ...spot, hit: onIt, aims: this.aims(spot) };
+    const spot = this.grip(it);
+    return { ...(spot ?? this.middle(it)), hit: Boolean(spot), aims: spot ? this.aims(spot) : [] };
+  },
+  // Where it can be taken hold of, rather beside the buttons in it than on them.
+  grip(it) {
+    const box = it.getBoundingClientRect(), middle = this.middle(it);
+    const spots = [middle, ...[0.1, 0.9, 0.3, 0.7].map((part) => ({ x: box.x + box.width * part, y: middle.y }))];
+    const hits = spots.map((spot) => [spot, document.elementFromPoint(spot.x, spot.y)])
+      .filter(([, hit]) => hit && (hit === it || it.contains(hit) || shadowOf(hit)));
+    const free = hits.find(([, hit]) => { const control = hit.closest(`${this.PRESSED}, a, input, select, textarea`); return !control || control.contains(it); });
+    return (free ?? hits[0])?.[0] ?? null;
   },
   middle(element) {
     const box = element.getBoundingClientRect();
@@ -32,10 +43,22 @@
       const sign = (from, to) => Math.sign(to - from);
       aims.push([other.x + other.width / 2 + sign(box.x, other.x) * other.width * 0.3, other.y + other.height / 2 + sign(box.y, other.y) * other.height * 0.3]);
     }
+    const other = this.otherHome();
+    if (other) aims.push(other);
     const far = Math.max(90, Math.min(box.width * 0.6, 300));
     aims.push([x + 90, y], [x - far, y], [x, y + 90], [x, y - 90]);
     const inside = ([at, top]) => at > 1 && top > 1 && at < innerWidth - 1 && top < innerHeight - 1;
     return aims.filter(inside);
+  },
+
+  // Into another list like its own, the nearest one.
+  otherHome() {
+    const home = this.it.parentElement, mine = this.middle(this.it);
+    if (!home || home === document.body) return null;
+    const alike = [...home.getRootNode().querySelectorAll(home.localName)].filter((one) => one !== home && !one.contains(home) && !home.contains(one)
+      && isShown(one) && one.className === home.className && (one.className || one.matches("ul, ol, tbody")));
+    const spots = alike.map((one) => { const { x, y, width, height } = one.getBoundingClientRect(); return [x + width / 2, y + height / 2]; });
+    return spots.sort((one, two) => Math.hypot(one[0] - mine.x, one[1] - mine.y) - Math.hypot(two[0] - mine.x, two[1] - mine.y))[0] ?? null;
   },
 
   look() {
@@ -99,14 +122,15 @@
     let left = 0;
     for (const element of allElements()) {
       if (element === it || !isShown(element) || element.disabled || element.closest("[inert], [aria-disabled=true]")) continue;
-      if (element.matches(this.TYPED)) { left++; continue; }
+      const said = `${element.getAttribute("aria-label") ?? ""} ${element.textContent} ${element.title} ${element.value ?? ""}`.trim();
+      const framed = element.closest(this.FRAME);
+      if (framed && !framed.contains(it) && !this.MOVES.test(said)) continue;
+      if (element.matches(this.TYPED) || (element.matches("a[href]") && this.OTHER_WAY.test(said))) { left++; continue; }
       const field = element.matches(this.FIELDS);
       if (!field && !element.matches(this.PRESSED)) continue;
       const away = up.findIndex((one) => one.contains(element));
-      const said = `${element.getAttribute("aria-label") ?? ""} ${element.textContent} ${element.title} ${element.value ?? ""}`.trim();
       const ids = (element.getAttribute("aria-controls") ?? "").split(/\s+/);
-      const leads = element.matches("a[href^='#']") && !element.matches("[role]") && element.closest("nav, header, footer");
-      if (leads || (element.form && element.matches("button:not([type]), [type=submit], [type=reset]"))) continue;
+      if ((element.form && element.matches("button:not([type]), [type=submit], [type=reset]"))) continue;
       const points = up.some((one) => one.id && ids.includes(one.id));
       const fit = away - (this.MOVES.test(said) ? 3 : 0) - (points ? 5 : 0);
       found.push({ path: pathOf(element), how: field ? "field" : "press", fit });
@@ -115,7 +139,9 @@
     left += Math.max(0, found.length - most);
     return { found: found.slice(0, most), left };
   },
-  // Where to press a control; where to press in what holds the thing, on either side of it.
+  // The page changes by itself, so that a change need not come from us.
+  restless() { const set = timers(); return set.intervals.length + set.chained.length > 0 || set.frames > 5; },
+  // Where to press a control; where to press on the thing, and in what holds it, on either side.
   aim(path) {
     const at = elementAt(path);
     if (!at) return null;
@@ -124,11 +150,15 @@
     return hit && (hit === at || at.contains(hit) || hit.contains(at) || shadowOf(hit)) ? spot : null;
   },
   sides() {
-    const home = this.it.parentElement;
-    if (!home || home === document.body) return [];
-    const box = home.getBoundingClientRect();
-    const spots = [[0.15, 0.5], [0.85, 0.5], [0.5, 0.15], [0.5, 0.85]].map(([x, y]) => ({ x: box.x + box.width * x, y: box.y + box.height * y }));
-    return spots.filter(({ x, y }) => { const hit = document.elementFromPoint(x, y); return hit && home.contains(hit) && !this.it.contains(hit) && !hit.closest(`${this.PRESSED}, a, input`); });
+    const home = this.it.parentElement, most = 48;
+    const spots = (box) => [[0.15, 0.5], [0.85, 0.5], [0.5, 0.15], [0.5, 0.85]].map(([x, y]) => ({ x: box.x + box.width * x, y: box.y + box.height * y }));
+    const own = this.it.getBoundingClientRect();
+    const on = Math.max(own.width, own.height) > most ? spots(own).filter(({ x, y }) => this.it.contains(document.elementFromPoint(x, y))) : [];
+    const beside = !home || home === document.body ? [] : spots(home.getBoundingClientRect()).filter(({ x, y }) => {
+      const hit = document.elementFromPoint(x, y);
+      return hit && home.contains(hit) && !this.it.contains(hit);
+    });
+    return [...on, ...beside].filter(({ x, y }) => !document.elementFromPoint(x, y).closest(`${this.PRESSED}, a, input`));
   },
   // The focus on it, as Tab would put it there.
   focus() {

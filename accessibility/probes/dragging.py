@@ -88,7 +88,10 @@ def _dragged(tab: Tab, world: World, snapshot: Snapshot, path: Path, way: str) -
         tried.append(one)
         if kinds[0] in one.kinds and one.how != "key":
             break
-    return Dragged(path=path, way=way, kinds=kinds, tried=tuple(tried), untried=beside["left"])
+    restless = world.call("restless")
+    return Dragged(
+        path=path, way=way, kinds=kinds, tried=tuple(tried), untried=beside["left"], is_restless=bool(restless)
+    )
 
 
 def _changed(world: World, used: list[int | str] | None = None) -> tuple[str, ...]:
