@@ -20,6 +20,7 @@ _PLACE = re.compile(
     "|项目|工程|计划|行动|品牌|[牌杯奖]|路(?!过|上|遇|边)|[街巷村镇乡县市站](?!民|委)|区(?!别)|出版|药业|制药"
     "|战争|病(?:$|[，、])|故居|纪念|主义"
 )
+_STATES = re.compile("是一|是|系|患|被诊断|被确诊|确诊|因患|罹患")
 _TITLE = re.compile(
     "同学|先生|女士|小姐|同志|小朋友|老师|老人|大爷|大妈|大叔|大姐|阿姨|师傅|一家|夫妇|夫妻|家里|家中|本人"
 )
@@ -51,8 +52,9 @@ def _lifted(sentence: str, name: Name, told: Iterable[int]) -> Name:
         return replace(name, weight=SURE)
     if introduced and ends(sentence, name.end):
         return replace(name, weight=LIKELY)
-    alone = not _HAN.match(before[-1:]) and (closed or name.end in told)
-    if alone or _TITLE.match(sentence, name.end):
+    alone = not _HAN.match(before[-1:]) and (closed or (name.end in told and sentence[name.end - 1] not in "为因有"))
+    states = not _HAN.match(before[-1:]) and _STATES.match(sentence, name.end)
+    if alone or states or _TITLE.match(sentence, name.end) or _kin().match(sentence, name.end):
         return replace(name, weight=min(SURE, name.weight + 1))
     return name
 
@@ -73,5 +75,10 @@ def ends(sentence: str, where: int) -> bool:
 
 
 @cache
+def _kin() -> re.Pattern[str]:
+    return re.compile(f"的(?:{any_of('guardian_words')})")
+
+
+@cache
 def _person() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of('person', 'guardian_words', 'minor_words')})$")
+    return re.compile(rf"(?:{any_of('person', 'guardian_words', 'minor_words')}|叫|名为|姓名)$")

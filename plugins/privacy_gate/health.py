@@ -54,9 +54,10 @@ def _after(sentence: str, name: Name, told: Sequence[Hit], until: int) -> Hit | 
             return None
         close = len(between) <= _CLOSE and bool(_APART.search(between))
         if hit.kind == GROUP or hit.general:
-            if _states(between, ended=bool(_AFTER_GENERAL.match(sentence, hit.end)), close=close) and (
-                name.weight == SURE or close or len(between) <= _NEAR
-            ):
+            ended = _AFTER_GENERAL.match(sentence, hit.end) is not None
+            near = name.weight == SURE or close or len(between) <= _NEAR
+            direct = not between and ended and name.weight == SURE  # 胡斌肢体残疾，
+            if direct or (near and _states(between, ended=ended, close=close)):
                 return hit
         elif name.weight == SURE or len(between) <= (_CLOSE if name.weight == LIKELY else _NEAR):
             return hit

@@ -151,7 +151,7 @@ def _weigh_parts(surname: str, given: str, rest: Sequence[_Word]) -> int:
     """The surname stands for itself, and what follows could be a given name."""
     fits = _fits_given(given)
     if len(given) > 1 and given[-1] in _LINKS:
-        return LIKELY
+        return LIKELY if len(rest) == 1 else POSSIBLE
     if surname in _GRAMMATICAL and (len(given) == 1 or (len(rest) == 1 and not fits)):
         return POSSIBLE if fits else 0
     if surname not in _everyday():
