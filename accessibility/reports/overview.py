@@ -18,6 +18,11 @@ class Site:
     before: Summary | None
 
     @property
+    def is_unknown(self) -> bool:
+        """No page of it could be checked."""
+        return self.latest.pages_not_checked == len(self.latest.report.pages)
+
+    @property
     def serious(self) -> int:
         """Causes that shut people out."""
         return sum(cause.first.impact in ("serious", "critical") for cause in self.latest.failed)
@@ -54,8 +59,9 @@ def _sites(reports: Iterable[Report]) -> Iterable[Site]:
     return (Site(latest=its[0], before=its[1] if len(its) > 1 else None) for its in runs.values())
 
 
-def _worst_first(site: Site) -> tuple[int, int, int, str]:
-    return -site.serious, -len(site.latest.failed), -site.latest.places, site.latest.site
+def _worst_first(site: Site) -> tuple[bool, int, int, int, str]:
+    """A site of which no page could be checked comes before all: nobody knows how bad it is."""
+    return not site.is_unknown, -site.serious, -len(site.latest.failed), -site.latest.places, site.latest.site
 
 
 def _when(report: Report) -> datetime:

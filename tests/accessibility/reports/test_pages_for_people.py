@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from accessibility.__main__ import main
+from accessibility.model import NotChecked, Words
 from accessibility.reports import criteria, formats, statement
 from accessibility.reports import json as json_report
 from accessibility.reports.overview import render_sites
@@ -101,6 +102,13 @@ def test_sites_stand_worst_first_with_the_change_since_last_time():
     assert [row.split()[0] for row in rows] == ["c.example", "a.example", "b.example"]
     assert ["第一次检测" in rows[0], "少 3" in rows[1], "多 1" in rows[2]] == [True] * 3
     assert "3 个网站，3 页，6 个原因。比上次：1 个变好，1 个变差，0 个不变，1 个第一次检测。" in text_of(html)
+
+
+def test_a_site_of_which_no_page_could_be_checked_is_not_taken_for_a_good_one():
+    left = NotChecked(what="page", why=Words(zh="连不上。", en="down."))
+    down = report(page(url="https://down.example/", http_status=0, not_checked=(left,)))
+    rows = [text_of(row).strip() for row in render_sites([run("a.example", NOW, 3), down]).split("<tr>")[2:]]
+    assert rows[0].startswith("down.example") and "一页也没有检测成" in rows[0] and "没有发现" not in rows[0]
 
 
 def test_a_run_over_time_zones_is_put_in_its_place():
