@@ -21,6 +21,7 @@ PARTS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", PARTS)
 def test_a_hundred_thousand_characters_are_read_to_the_end(part: str) -> None:
     with patience():

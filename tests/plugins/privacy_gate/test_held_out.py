@@ -27,7 +27,7 @@ def test_of_all_strings_found_99_percent_tell() -> None:
 
 def test_every_set_says_what_it_found_at_first_contact() -> None:
     rows = list(csv.DictReader((HERE / "first_contact.csv").read_text(encoding="utf-8").splitlines()))
-    assert [row["set"] for row in rows] == held_out.sets()
+    assert sorted(row["set"] for row in rows) == held_out.sets()
     sizes = {(row["set"], kind): int(row[kind]) for row in rows for kind in ("telling", "silent")}
     assert sizes == {place: len(held_out.strings(*place)) for place in sizes}
 
