@@ -172,6 +172,7 @@ def _parser() -> argparse.ArgumentParser:
     look.add_argument("--only", action="append", metavar="ID", help="只做这一项检查，可以写多次")
     look.add_argument("--quick", action="store_true", default=None, help="不做要动手操作页面的检查 no probes")
     look.add_argument("--jobs", type=int, metavar="N", help="同时用几个浏览器，默认按处理器和内存 browsers at once")
+    look.add_argument("--grid", metavar="URL", help="用 Selenium Grid 的浏览器 browsers of a Grid，如 http://grid:4444")
     look.add_argument("--include", action="append", metavar="PATTERN", help="只检测这些路径，如 /guide/*")
     look.add_argument("--exclude", action="append", metavar="PATTERN", help="不检测这些路径")
     look.add_argument("--depth", type=int, metavar="N", help="从网址往下几层链接，默认 10；0 只检测这一页")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from accessibility import __version__
 from accessibility import baseline as baselines
+from accessibility.browser.grid import ask
 from accessibility.commit import commit_of
 from accessibility.comparing import compared, not_compared
 from accessibility.crawl.crawl import Limits, Searched
@@ -50,8 +51,10 @@ def audit(
     way, places = replace(_way(settings), told=searched), tuple(typed(settings.targets))
     met = found(settings.targets, way, include=settings.include, exclude=settings.exclude)
     visits = Visits(stops=met.stops, web=_web(settings, places, way))
-    with keeping(settings, _asked(settings), visits.folders) as kept:
-        began, pages = visits.looked_at(_asked(settings), settings.jobs or default_jobs(), kept, told)
+    asked = _asked(settings)
+    jobs = settings.jobs or (asked.grid.sessions if asked.grid else default_jobs())
+    with keeping(settings, asked, visits.folders) as kept:
+        began, pages = visits.looked_at(asked, jobs, kept, told)
         results = compared(pages, [visits.site(stop) for stop in met.stops], kept, began)
     attachments, files = documents(met.attachments, visits.hosts, way.fetcher, visits.called)
     results = (*results, *files)
@@ -81,7 +84,13 @@ def audit(
 
 
 def _asked(settings: Settings) -> Asked:
-    return Asked(level=settings.level, only=settings.only, quick=settings.quick, page_s=settings.page_s)
+    return Asked(
+        level=settings.level,
+        only=settings.only,
+        quick=settings.quick,
+        page_s=settings.page_s,
+        grid=ask(settings.grid) if settings.grid else None,
+    )
 
 
 def _web(settings: Settings, places: Sequence[str], way: Way | None = None) -> Web:

@@ -20,6 +20,8 @@ FONTS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/sha
 
 def fingerprint(asked: Asked) -> str:
     """ "" when it is not known which browser will be used: then nothing is believed."""
+    if asked.grid:
+        return name_of("", asked.level, *asked.only, str(asked.quick), *_contents())
     found = find_browser()
     browser = installed_version(found.browser)
     if not browser:

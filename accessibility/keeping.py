@@ -27,7 +27,7 @@ def keeping(settings: Settings, asked: Asked, folders: Iterable[Path]) -> Iterat
             cache=cache,
             journal=journal,
             judged_with=judged_with,
-            believing=settings.use_cache and bool(judged_with),
+            believing=settings.use_cache and bool(judged_with) and not asked.grid,
             folders={folder: ServedBytes(folder=folder, since_ns=began_ns) for folder in folders},
         )
         cache.prune()

@@ -77,8 +77,8 @@ class Kept:
 
     def start(self, began: Started) -> None:
         """What the pages to come are judged with."""
-        said = {**plain(began), "pids": [], "profile": ""}
-        if self.began is None or {**plain(self.began), "pids": [], "profile": ""} != said:
+        said = {**plain(began), "pids": [], "profile": "", "session": ""}
+        if self.began is None or {**plain(self.began), "pids": [], "profile": "", "session": ""} != said:
             self.journal.note({"judged_with": self.judged_with, "began": said})
         self.began = builder(Started)(said)
         if self.believing:

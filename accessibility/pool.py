@@ -3,8 +3,10 @@
 import multiprocessing
 import threading
 import time
+from collections import Counter, deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from itertools import chain, repeat
 
 from accessibility.browser.start import end_browser
 from accessibility.errors import AuditError, BrowserError
@@ -13,10 +15,12 @@ from accessibility.worker import Asked, Examined, Started, work
 
 COMPARED = 200  # pages whose observation is kept, for the checks that compare pages; a snapshot takes some MB
 START_S = 120.0  # on a busy machine; a browser takes one second
+GRID_START_S = 330.0  # a Grid lets one wait 300 s for a free browser; then it says so itself
 GRACE_S = 30.0  # beyond twice the time for a page, for what a worker does by itself
 QUIT_S = 10.0  # a worker that is idle ends, with its browser, in less than one
 TRIES = 2  # of a page whose worker was lost
 RESTART_S = (1.0, 5.0, 15.0)  # between attempts to start a browser in the middle of a run
+LATER_S = 30.0  # and from then on, while others work
 STOPPED = Words(zh="检测中途停止，没有检测完这一页。", en="The run was stopped before this page was done.")
 STUCK = Words(zh="检测这一页用的时间太长，已经中止。", en="Checking this page took too long and was given up.")
 DIED = Words(zh="检测这一页的进程意外结束。", en="The process that checked this page ended unexpectedly.")
@@ -35,7 +39,7 @@ class Helper:
         self.process.start()
         theirs.close()
         while self.started is None:
-            self._take(START_S)
+            self._take(GRID_START_S if asked.grid else START_S)
             if self.started is None and (self.lost or stop.is_set()):
                 self.close(gently=False)
                 raise BrowserError("浏览器没有及时启动。 The browser did not start in time.")
@@ -57,6 +61,8 @@ class Helper:
 
     def close(self, *, gently: bool = True) -> None:
         """Its browser goes too."""
+        if self.lost and not self.process.is_alive() and self.pipe.closed:
+            return
         self.lost = True
         self.pipe.close()
         self.process.join(QUIT_S if gently else 0)
@@ -64,7 +70,7 @@ class Helper:
             self.process.kill()
             self.process.join()
         if self.started:
-            end_browser(self.started.pids, self.started.profile)
+            end_browser(self.started.pids, self.started.profile, self.started.session)
 
     def _take(self, limit_s: float) -> Examined | None:
         """The next answer; None after news of a browser, when stopped, or when it takes too long (then it is lost)."""
@@ -109,7 +115,7 @@ def look_at_all(
         raise run.failed[0]
     if run.started is None and run.broken:
         raise run.broken[0]
-    why = _words(run.broken[0]) if run.broken else STOPPED
+    why = _words(run.broken[0]) if run.broken and not run.stop.is_set() else STOPPED
     return [run.done.get(index, not_checked(url, why)) for index, url in enumerate(urls)]
 
 
@@ -118,7 +124,9 @@ class _Run:
 
     def __init__(self, urls: Sequence[str], asked: Asked, told: Told, compared: Sequence[bool]) -> None:
         self.urls, self.asked, self.told, self.compared = urls, asked, told, compared
-        self.waiting = iter(range(len(urls)))
+        self.waiting = deque(range(len(urls)))
+        self.lost: Counter[int] = Counter()  # how often a page has cost its worker
+        self.working = 0  # helpers
         self.done: dict[int, Examined] = {}
         self.broken: list[AuditError] = []  # why a thread has given up
         self.failed: list[Exception] = []  # what broke in telling: the run can't go on
@@ -126,36 +134,54 @@ class _Run:
         self.stop, self.lock = threading.Event(), threading.Lock()
 
     def work(self) -> None:
-        helper: Helper | None = None
-        try:
-            while not self.stop.is_set() and (index := self._next()) is not None:
-                for _ in range(TRIES):
-                    if helper is None or helper.lost:
-                        helper = self._helper()
-                    examined = helper.look_at(self.urls[index], seen=self.compared[index])
-                    if not helper.lost or self.stop.is_set():
-                        break
-                if helper and not (helper.lost and self.stop.is_set()):
-                    self._finished(index, examined)
-        except (AuditError, EOFError, OSError) as problem:
-            self.broken.append(problem if isinstance(problem, AuditError) else BrowserError(DIED.zh + DIED.en))
-        finally:
-            if helper is not None and not helper.lost:
-                helper.close()
+        """One thread: a helper as long as it lives, then another."""
+        while (helper := self._helper()) is not None:
+            with self.lock:
+                self.working += 1
+            try:
+                self._use(helper)
+            finally:
+                helper.close(gently=not self.stop.is_set())
+                with self.lock:
+                    self.working -= 1
 
-    def _helper(self) -> Helper:
-        """In the middle of a run a browser that does not start may be a busy moment: it is tried some times."""
-        for pause_s in RESTART_S:
+    def _helper(self) -> Helper | None:
+        """None when there is nothing left to do, or no browser to be had.
+
+        In the middle of a run a browser that does not start may be a busy moment, or a node of a Grid that is gone: it
+        is tried again, and as long as others work.
+        """
+        for pause_s in chain(RESTART_S, repeat(LATER_S)):
+            if self.stop.is_set() or not self.waiting:
+                return None
             try:
                 helper = Helper(self.asked, self.stop)
-                break
-            except (AuditError, EOFError, OSError):
-                if self.started is None or self.stop.wait(pause_s):
-                    raise
-        else:
-            helper = Helper(self.asked, self.stop)
-        self.started = self.started or helper.started
-        return helper
+            except (AuditError, EOFError, OSError) as problem:
+                if self.started is None or (pause_s == LATER_S and not self.working):
+                    self.broken.append(problem if isinstance(problem, AuditError) else BrowserError(DIED.zh + DIED.en))
+                    return None
+                self.stop.wait(pause_s)
+                continue
+            self.started = self.started or helper.started
+            return helper
+        return None
+
+    def _use(self, helper: Helper) -> None:
+        """Until it is lost or nothing is left. A page that costs its worker twice is given up."""
+        while not self.stop.is_set() and (index := self._next()) is not None:
+            examined = helper.look_at(self.urls[index], seen=self.compared[index])
+            if not helper.lost:
+                self._finished(index, examined)
+                continue
+            if self.stop.is_set():
+                return
+            self.lost[index] += 1
+            if self.lost[index] < TRIES:
+                with self.lock:
+                    self.waiting.appendleft(index)
+            else:
+                self._finished(index, examined)
+            return
 
     def _finished(self, index: int, examined: Examined) -> None:
         with self.lock:
@@ -169,7 +195,7 @@ class _Run:
 
     def _next(self) -> int | None:
         with self.lock:
-            return next(self.waiting, None)
+            return self.waiting.popleft() if self.waiting else None
 
 
 def _words(problem: AuditError) -> Words:

@@ -30,6 +30,7 @@ class Settings:
     only: tuple[str, ...] = ()  # ids of checks or axe rules; none means all
     quick: bool = False  # no probes
     jobs: int = 0  # browsers at once; 0: by cores and memory, see jobs.py
+    grid: str = ""  # address of the Selenium Grid that has the browsers; "" for browsers of this machine
     page_s: float = 120.0  # bound for one page, all in all
     lang: str = "zh"  # of the reports for people
     known: str = str(HERE / "known_issues.yaml")

@@ -18,6 +18,8 @@ from accessibility.worker import Asked, Examined, Started
 
 Told = Callable[[int, PageResult, bool], None]  # after each page: number of pages, result, whether it was judged now
 
+HERE = "127.0.0.1"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visits:
@@ -52,7 +54,8 @@ class Visits:
                 pages[stop] = known
                 told(len(open_stops), known.result, False)
         left = [stop for stop in open_stops if stop not in pages]
-        with self._served() as served:
+        place = asked.grid.place if asked.grid else HERE
+        with self._served(place) as served:
 
             def finished(index: int, began: Started, examined: Examined) -> None:
                 stop = left[index]
@@ -85,9 +88,9 @@ class Visits:
             return (*seen, *results[count:])
 
     @contextmanager
-    def _served(self) -> Iterator[Mapping[Path, str]]:
+    def _served(self, place: str = HERE) -> Iterator[Mapping[Path, str]]:
         with ExitStack() as after:
-            yield {folder: after.enter_context(serving(folder)) for folder in self.folders}
+            yield {folder: after.enter_context(serving(folder, place=place)) for folder in self.folders}
 
     def _way(self, served: Mapping[Path, str]) -> Web | None:
         """None where nothing but our own folders is looked at."""

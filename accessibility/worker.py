@@ -12,6 +12,7 @@ from multiprocessing.connection import Connection
 
 from accessibility.browser import steady
 from accessibility.browser.gate import Gate
+from accessibility.browser.grid import Grid
 from accessibility.browser.introduce import introduce
 from accessibility.browser.start import Browser
 from accessibility.browser.tab import Tab
@@ -47,6 +48,7 @@ class Asked:
     page_s: float
     web: Web | None = None  # how to go to the web; None when nothing but our own folders is looked at
     served: tuple[str, ...] = ()  # where our own folders are
+    grid: Grid | None = None  # that has the browsers; None when they are on this machine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +57,7 @@ class Started:
 
     pids: tuple[int, ...]
     profile: str
+    session: str  # its address on a Grid, "" on this machine
     browser: str  # name and version
     promises: tuple[Promise, ...]
     left_out: tuple[Promise, ...]
@@ -89,11 +92,12 @@ class _Room:
         self.pipe, self.asked = pipe, asked
         self.browser: Browser | None = None
         self.plan: Plan | None = None
-        self.gate = Gate(asked.web.hosts) if asked.web else None
+        self.gate = _gate(asked.web, asked.grid) if asked.web else None
 
     def ready(self) -> tuple[Browser, Plan]:
         if self.browser is None:
-            self.browser = Browser(self.gate.flags if self.gate else (), logged=True)
+            grid = self.asked.grid.url if self.asked.grid else ""
+            self.browser = Browser(self.gate.flags if self.gate else (), logged=True, grid=grid)
             if self.asked.web:
                 introduce(self.browser.tab, self.asked.web.signing_in, self.asked.web.contact)
             axe.prepare(self.browser.tab)
@@ -131,6 +135,8 @@ class _Room:
             result, observation, loaded = self._once(browser.tab, url, plan)
             if not browser.tab.dead:
                 break
+            if self.asked.grid:  # which may have to find a node first: not within the time for this page
+                raise BrowserError(f"{url}: the session on the Grid is lost")
             self.close()
         return result, observation, loaded
 
@@ -151,10 +157,15 @@ class _Room:
             self.browser = None
 
 
+def _gate(web: Web, grid: Grid | None) -> Gate:
+    return Gate(web.hosts, place=grid.place, users=grid.nodes) if grid else Gate(web.hosts)
+
+
 def _started(browser: Browser, plan: Plan) -> Started:
     return Started(
         pids=browser.pids,
-        profile=str(browser.profile),
+        profile=str(browser.profile or ""),
+        session=browser.session,
         browser=browser.version,
         promises=plan.promises,
         left_out=plan.left_out,

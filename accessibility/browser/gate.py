@@ -8,6 +8,7 @@ import asyncio
 import ipaddress
 import struct
 import threading
+from collections.abc import Iterable
 from contextlib import suppress
 
 from accessibility.errors import PageError
@@ -21,8 +22,9 @@ DONE, REFUSED, UNREACHABLE = 0, 2, 4  # replies of RFC 1928
 class Gate:
     """Runs in a thread of its own until the process ends. `refused`: inner hosts that were asked for."""
 
-    def __init__(self, hosts: Hosts) -> None:
-        self.hosts = hosts
+    def __init__(self, hosts: Hosts, *, place: str = "127.0.0.1", users: Iterable[str] = ()) -> None:
+        """place: the address of this machine to stand at; users: of other machines, whose browsers may go through."""
+        self.hosts, self.place, self.users = hosts, place, frozenset((*users, place))
         self.refused: set[str] = set()
         self.port = 0
         ready = threading.Event()
@@ -32,16 +34,18 @@ class Gate:
     @property
     def flags(self) -> tuple[str, ...]:
         """Of Chromium: everything through the gate, this machine's own addresses too."""
-        return f"--proxy-server=socks5://127.0.0.1:{self.port}", "--proxy-bypass-list=<-loopback>"
+        return f"--proxy-server=socks5://{self.place}:{self.port}", "--proxy-bypass-list=<-loopback>"
 
     async def _serve(self, ready: threading.Event) -> None:
-        server = await asyncio.start_server(self._let, "127.0.0.1", 0)
+        server = await asyncio.start_server(self._let, self.place, 0)
         self.port = server.sockets[0].getsockname()[1]
         ready.set()
         await server.serve_forever()
 
     async def _let(self, there: asyncio.StreamReader, back: asyncio.StreamWriter) -> None:
         with suppress(OSError, EOFError, asyncio.IncompleteReadError, TimeoutError):
+            if back.get_extra_info("peername")[0] not in self.users:
+                raise OSError("not one of ours")
             host, port = await _asked(there, back)
             address = await asyncio.to_thread(self._address, host, port)
             if address:

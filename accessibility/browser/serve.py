@@ -1,4 +1,4 @@
-"""Serve a folder on 127.0.0.1 the way a plain web server does: MIME types, directory index, 404.html."""
+"""Serve a folder the way a plain web server does: MIME types, directory index, 404.html."""
 
 import posixpath
 import threading
@@ -14,16 +14,17 @@ from urllib.parse import unquote, urlsplit
 
 
 @contextmanager
-def serving(folder: Path, *, charset: str = "") -> Iterator[str]:
+def serving(folder: Path, *, charset: str = "", place: str = "127.0.0.1") -> Iterator[str]:
     """The address of the folder while the block runs, without a slash at the end: "http://127.0.0.1:40123".
 
+    place: the address of this machine to serve it at, where browsers on other machines have to come to it.
     charset: told of every text, as some servers do; else each page has to tell its own.
     """
-    server = _Server(("127.0.0.1", 0), partial(_Handler, directory=str(folder), charset=charset))
+    server = _Server((place, 0), partial(_Handler, directory=str(folder), charset=charset))
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}"
+        yield f"http://{place}:{server.server_port}"
     finally:
         server.shutdown()
         server.server_close()

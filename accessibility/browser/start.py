@@ -1,6 +1,5 @@
 """Start a real browser with a fresh profile, and end it for certain, hung or not."""
 
-import json
 import os
 import shutil
 import signal
@@ -13,12 +12,13 @@ from typing import Any
 from selenium import webdriver
 from selenium.common.exceptions import SessionNotCreatedException, WebDriverException
 from selenium.webdriver.chrome.service import Service as ChromeService
-from selenium.webdriver.chromium.options import ChromiumOptions
 from selenium.webdriver.edge.service import Service as EdgeService
 from selenium.webdriver.remote.webdriver import WebDriver
 
+from accessibility.browser import grid as grids
 from accessibility.browser.find import Found, find_browser
 from accessibility.browser.leftovers import leftovers, new_profile, note
+from accessibility.browser.options import options
 from accessibility.browser.tab import Tab
 from accessibility.errors import BrowserError
 
@@ -28,18 +28,26 @@ QUIT_S = 3.0  # a healthy browser quits in 0.1 s; a hung one never
 class Browser:
     """One browser process, one driver, one tab. A context manager."""
 
-    def __init__(self, flags: Sequence[str] = (), *, logged: bool = False) -> None:
-        """flags: of Chromium, beside those of flags.txt. logged: the driver keeps a log of requests, see steady.py."""
+    def __init__(self, flags: Sequence[str] = (), *, logged: bool = False, grid: str = "") -> None:
+        """flags: of Chromium, beside those of flags.txt. logged: the driver keeps a log of requests, see steady.py.
+
+        grid: address of the Selenium Grid that has the browser; "" for one on this machine.
+        """
+        self.grid = grid
         for profile, pids in leftovers():
             end_browser(pids, str(profile))
-        self.profile = new_profile()
-        try:
-            self.driver = _start(find_browser(), self.profile, flags, logged=logged)
-        except BaseException:
-            shutil.rmtree(self.profile, ignore_errors=True)
-            raise
+        if grid:
+            self.profile: Path | None = None
+            self.driver = grids.start(grid, flags, logged=logged)
+        else:
+            self.profile = profile = new_profile()
+            try:
+                self.driver = _start(find_browser(), profile, flags, logged=logged)
+            except BaseException:
+                shutil.rmtree(profile, ignore_errors=True)
+                raise
+            note(profile, self.pids)
         self.tab = Tab(self.driver)
-        note(self.profile, self.pids)
 
     def __enter__(self) -> "Browser":
         return self
@@ -60,10 +68,17 @@ class Browser:
     @property
     def pids(self) -> tuple[int, ...]:
         """Of the browser and its driver, as far as they are on this machine."""
+        if self.grid:
+            return ()
         names = ("goog:processID", "ms:processID")
         service: Any = getattr(self.driver, "service", None)
         own = [self.driver.capabilities.get(name) for name in names]
         return tuple(pid for pid in (*own, service.process.pid if service and service.process else None) if pid)
+
+    @property
+    def session(self) -> str:
+        """Its address on the Grid; "" for a browser on this machine."""
+        return f"{self.grid}/session/{self.driver.session_id}" if self.grid else ""
 
     def close(self, *, hung: bool = False) -> None:
         """Quit, or kill when it is hung or does not quit in time; the profile goes too."""
@@ -74,43 +89,25 @@ class Browser:
                 client: Any = self.driver.command_executor
                 client.client_config.timeout = QUIT_S
                 self.driver.quit()
-        end_browser(pids, str(self.profile))
+        end_browser(pids, str(self.profile or ""), self.session if hung else "")
         with suppress(Exception):
             service.process.wait(QUIT_S)
 
 
-def end_browser(pids: tuple[int, ...], profile: str) -> None:
-    """Kill what is left of a browser and remove its profile. Its children may write for a moment after it is gone."""
+def end_browser(pids: tuple[int, ...], profile: str, session: str = "") -> None:
+    """Kill what is left of a browser and remove its profile. Its children may write for a moment after it is gone.
+
+    session: of a browser on a Grid, which ends it.
+    """
+    if session:
+        grids.end_session(session)
     for pid in pids:
         with suppress(ProcessLookupError, PermissionError):
             os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))
     until = time.monotonic() + QUIT_S
-    while Path(profile).exists() and time.monotonic() < until:
+    while profile and Path(profile).exists() and time.monotonic() < until:
         shutil.rmtree(profile, ignore_errors=True)
         time.sleep(0.02 if Path(profile).exists() else 0)
-
-
-def options(found: Found, profile: Path, flags: Sequence[str] = (), *, logged: bool = False) -> ChromiumOptions:
-    """From flags.txt and preferences.json. `get` never waits: Tab and visit do the waiting, bounded."""
-    chosen: ChromiumOptions = webdriver.EdgeOptions() if found.edge else webdriver.ChromeOptions()
-    here = Path(__file__)
-    for flag in here.with_name("flags.txt").read_text(encoding="utf-8").splitlines():
-        if flag.startswith("--"):
-            chosen.add_argument(flag)
-    for flag in flags:
-        chosen.add_argument(flag)
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        chosen.add_argument("--no-sandbox")  # Chromium's sandbox refuses to run as root
-    chosen.add_argument(f"--user-data-dir={profile}")
-    chosen.add_experimental_option("excludeSwitches", ["disable-popup-blocking"])
-    chosen.add_experimental_option("prefs", json.loads(here.with_name("preferences.json").read_bytes()))
-    chosen.binary_location = found.browser
-    if logged:
-        chosen.set_capability("ms:loggingPrefs" if found.edge else "goog:loggingPrefs", {"performance": "ALL"})
-        chosen.add_experimental_option("perfLoggingPrefs", {"enableNetwork": True, "enablePage": False})
-    chosen.page_load_strategy = "none"
-    chosen.unhandled_prompt_behavior = "dismiss"
-    return chosen
 
 
 def _start(found: Found, profile: Path, flags: Sequence[str] = (), *, logged: bool = False) -> WebDriver:

@@ -17,6 +17,7 @@ from accessibility.errors import BrowserError, PageError
 ANSWER_S = 30.0  # no single answer takes longer on a page that is alive
 WORLD = "podao"  # name of the isolated world: same DOM, own JavaScript, out of the page's reach
 GONE = ("no such execution context", "aborted by navigation", "Cannot find context")  # the world is lost
+DEAD = ("disconnected", "not reachable", "invalid session", "crashed", "closed", "existing session", "find session")
 LEFT = (
     "页面在检测中途跳走了或重新加载了，没有检测完。",
     "The page left or was loaded again while it was being looked at.",
@@ -167,6 +168,6 @@ class Tab:
         """A dead browser is a BrowserError, anything else a PageError."""
         lines = (problem.msg or type(problem).__name__).splitlines()
         text = " ".join(line for line in lines[:2] if line and not line.lstrip().startswith("(Session info"))
-        dead = any(word in text for word in ("disconnected", "not reachable", "invalid session", "crashed", "closed"))
+        dead = any(word in text for word in DEAD)
         self.dead = self.dead or dead
         return BrowserError(f"{doing}: {text}") if dead else PageError(f"{doing}: {text}")
