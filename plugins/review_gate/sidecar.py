@@ -81,7 +81,7 @@ def texts_of(data: bytes) -> frozenset[str]:
 
 def read_sidecar(data: bytes) -> Sidecar:
     """Raises SidecarError."""
-    with suppress(ValueError, KeyError, TypeError):
+    with suppress(ValueError, KeyError, TypeError, AttributeError, RecursionError):
         record = _straight(data.decode())
         if record.text.encode() == data:
             return record
