@@ -134,7 +134,7 @@ def _weigh_word(surname: str, given: str, word: _Word, *, aligned: bool, begins:
     fits, name = _fits_given(given), word.tag in {"nr", "nrfg"}
     if not aligned:
         return POSSIBLE if begins and word.tag.startswith("nr") and not _is_grammar(given) else 0
-    if name or (fits and _is_rare(word.text, _HARDLY)):
+    if name or (fits and word.tag != "ns" and _is_rare(word.text, _HARDLY)):
         return SURE if fits and (surname not in _everyday() or len(given) > 1) else LIKELY
     return DOUBTFUL if fits and surname not in _everyday() else 0
 

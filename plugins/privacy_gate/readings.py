@@ -58,6 +58,7 @@ _APART = re.compile(
 )
 _UPRIGHT = re.compile(rf"(?:(?<=\n)|^)(?:[{HAN}]\n){{1,}}[{HAN}](?=\n|$)")
 _FIGURES = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-zОоІ]{0,8}\d)[0-9OoQIilОоІSBZ]{3,24}[Xx]?(?![A-Za-z0-9])")
+_REISSUED = re.compile(r"\d{17}[\dXx]\d\d[Bb]\d")  # the B of a certificate made again is a B
 _LETTERS = str.maketrans("OoQОоIilІSBZ", "0000011115" + "82")
 _CODED = re.compile(r"(?<![A-Za-z0-9+/=_-])[A-Za-z0-9+/_-]{14,}={0,2}(?![A-Za-z0-9+/=_-])")
 
@@ -150,7 +151,7 @@ def _divided(met: re.Match[str]) -> str:
 def _as_figures(met: re.Match[str]) -> str:
     word = met[0]
     figures = sum(sign.isascii() and sign.isdigit() for sign in word)
-    if figures == len(word.rstrip("Xx")):
+    if figures == len(word.rstrip("Xx")) or _REISSUED.fullmatch(word):
         return word
     if figures < 0.5 * len(word) or (set("SBZ") & set(word) and figures < 9):
         return word if figures < 2 or len(word) > 6 or set("SBZ") & set(word) else word.translate(_LETTERS)
