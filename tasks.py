@@ -141,5 +141,7 @@ def _words_after(verb: str, command: list[str]) -> list[str]:
 # invoke's tasks take a fixed number of words, so verbs over files are read before it reads its tasks
 if _words := _words_after("review", sys.argv):
     sys.exit(chain.review(ROOT, _words))
-if (_words := _words_after("check", sys.argv)) and not any(word.startswith("-") for word in _words):
-    sys.exit(chain.check(ROOT, _words))
+_words = _words_after("check", sys.argv)
+if (_files := [word for word in _words if not word.startswith("-")]) and {*_words} - {*_files} <= {"--fix", "--yes"}:
+    _mends = "--fix" in _words
+    sys.exit(chain.fix(ROOT, _files, yes="--yes" in _words) if _mends else chain.check(ROOT, _files))

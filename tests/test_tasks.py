@@ -35,3 +35,10 @@ def test_every_verb_of_the_contract_is_there_and_says_what_it_does() -> None:
     listed = inv("--list").stdout
     for verb in ("setup", "new", "check", "build", "serve", "audit", "publish", "test", "lint", "bench"):
         assert f"\n  {verb} " in listed
+
+
+@pytest.mark.parametrize("words", [["--fix"], ["--fix", "--yes"]])
+def test_mending_takes_files_before_and_after_its_words(words: list[str]) -> None:
+    for order in ([*words, SHIPPED[0]], [SHIPPED[0], *words]):
+        done = inv("check", *order)
+        assert (done.returncode, done.stdout.strip()) == (0, "✓ 没有可以自动改的。")

@@ -28,6 +28,9 @@ def main(root: Path, asking: Callable[[str], Said] = ask) -> int:
     except (AnswersError, ValueError) as error:
         sys.stderr.write(f"✗ {error}。\n")
         return 1
+    if not links and not copies:
+        print("✓ 内容里没有外部链接（样例网址不算）。")
+        return 0
     said = _ask_all(sorted({*links, *(copy for copy in copies.values() if not is_sample(copy))}), asking)
     if said and all(one.nobody for one in said.values()):
         sys.stderr.write("✗ 一个网站也没有连上，大概是这台电脑上不了网。没有检查，portal/links.csv 没有动。\n")
