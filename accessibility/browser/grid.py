@@ -51,7 +51,8 @@ def ask(url: str) -> Grid:
             f"Selenium Grid {url} 现在没有可用的 Chrome 或 Edge 节点。请启动节点后再运行。\n"
             f"The Selenium Grid at {url} has no node with Chrome or Edge at present. Start one and run again."
         )
-    return Grid(url=url, sessions=sessions, nodes=frozenset(_addresses(nodes)), place=_our_place(url))
+    addresses = sorted(_addresses(nodes))
+    return Grid(url=url, sessions=sessions, nodes=frozenset(addresses), place=_our_place(url, addresses))
 
 
 def start(url: str, flags: Sequence[str], *, logged: bool) -> WebDriver:
@@ -82,15 +83,15 @@ def _addresses(nodes: Sequence[dict[str, Any]]) -> Iterator[str]:
             yield socket.gethostbyname(urlsplit(node["uri"]).hostname or "")
 
 
-def _our_place(url: str) -> str:
-    """The address of ours that lies on the way to the Grid; nothing is sent."""
-    parts = urlsplit(url)
+def _our_place(url: str, nodes: Sequence[str]) -> str:
+    """The address of ours that lies on the way to the nodes; nothing is sent."""
     try:
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as way:
-            way.connect((parts.hostname or "", parts.port or 80))
+            way.connect((nodes[0], 9))
             place: str = way.getsockname()[0]
             return place
-    except OSError as problem:
+    except (OSError, IndexError) as problem:
         raise BrowserError(
-            f"找不到 Selenium Grid {url}（{problem}）。 There is no way to the Grid at {url}."
+            f"连不到 Selenium Grid {url} 的浏览器节点。坡道要和节点在同一个网络里。\n"
+            f"There is no way to the nodes of the Grid at {url}: Podao has to run in their network."
         ) from problem
