@@ -70,15 +70,16 @@ class Motion:
     @property
     def lasting(self) -> tuple[Path, ...]:
         """Places that move for over five seconds or come round again; text that is only rewritten does not move."""
+        running = [one.path for one in self.animations if one.lasts_s > LONG_S and set(one.properties) - FADES]
+        films = [one.path for one in self.playing if one.tag == "video" and (one.loops or one.duration_s > LONG_S)]
+        told = [*running, *films, *(text.path for text in self.rewritten)]  # what pixels change for near these
         regions = [
             region.path
             for region in self.moving
             if region.path is not None
             and (region.last_s - region.first_s > MOVES_S or self.recurring_s)
-            and not any(_meet(region.path, text.path) for text in self.rewritten)
+            and not any(_meet(region.path, path) for path in told)
         ]
-        running = [one.path for one in self.animations if one.lasts_s > LONG_S and set(one.properties) - FADES]
-        films = [one.path for one in self.playing if one.tag == "video" and (one.loops or one.duration_s > LONG_S)]
         return tuple(dict.fromkeys([*running, *films, *regions]))
 
 
