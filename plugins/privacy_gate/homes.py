@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from plugins.privacy_gate.spots import lines_with
+
 _N = r"(?:[A-Za-z]?\d{1,5}[A-Za-z]?|[甲乙丙丁]\d{1,3}|[一二三四五六七八九十百零〇○]{1,6})"
 _OF = r"[ \t]?"
 _BUILDING = rf"{_N}{_OF}(?:号楼|栋|幢|座|号院|#楼?)"
@@ -56,20 +58,31 @@ _PUBLIC = re.compile(
 _BLANKED = re.compile(r"[X×_＿*＊xX○]{2,}|某|XX|××|\d?\*\*")
 
 
+# What every address below holds: a figure and what it counts, or a figure, a dash and a figure
+_COUNTED = re.compile(
+    r"[\d一二三四五六七八九十百零〇○][A-Za-z]?[ \t]?(?:[号室栋幢座弄巷区#楼门梯组社队屯排村户院]|单元|[\-—－#/]\d)"
+)
+
+
 def homes(text: str) -> Iterator[tuple[int, str, str]]:
     """Where, "address", and the words met."""
-    for met in _HOME.finditer(text):
+    for begin, end in lines_with(_COUNTED, text):
+        yield from _on_line(text, begin, end)
+
+
+def _on_line(text: str, begin: int, end: int) -> Iterator[tuple[int, str, str]]:
+    for met in _HOME.finditer(text, begin, end):
         if not _BLANKED.search(met[0]) and not _public_home(text, met):
             yield met.start(), "address", met[0]
-    for met in _FULL.finditer(text):
+    for met in _FULL.finditer(text, begin, end):
         line = _line(text, met)
         if (_OWN.search(line) or not _PUBLIC.search(line)) and not _BLANKED.search(line):
             yield met.start(), "address", met[0]
-    for met in _UNIT.finditer(text):
+    for met in _UNIT.finditer(text, begin, end):
         line = _line(text, met)
         if _OWN.search(line) and not _BLANKED.search(line):
             yield met.start(), "address", met[0]
-    for met in _STREET.finditer(text):
+    for met in _STREET.finditer(text, begin, end):
         line = _line(text, met)
         if _RESIDENT.search(line) and not _PUBLIC.search(line) and not _BLANKED.search(line):
             yield met.start(), "address", met[0]

@@ -12,6 +12,10 @@ _RUN = re.compile(r"\d{11,}[Xx]?(?:[1-7][1-4])?(?:[Bb]\d)?")
 _GAP = r"[^0-9A-Za-z\u4e00-\u9fff*•●■…]{1,12}"
 _PIECES = re.compile(rf"(?<![\d.])\d{{1,17}}[Xx]?(?:{_GAP}(?:\d{{1,17}}[Xx]?|[Xx])(?![A-WYZa-wyz]))+")
 _PIECE = re.compile(r"\d+[Xx]?|[Xx]")
+# Where all of a number that was cut up stands, and how many figures such a number has at least
+_LEAST = 14
+_UNBROKEN = re.compile(rf"[^A-WYZa-wyz\u4e00-\u9fff*•●■…]{{{_LEAST + 1},}}")
+_DIGIT = re.compile(r"\d")
 _SCIENCE = re.compile(r"(?<![\w.])([1-9])\.(\d{3,15})[Ee]\+?(14|15|17|18|19)(?!\d)")
 _CARDS = frozenset("34569")  # first figures of the schemes in use in China
 _TAIL = re.compile(r"[1-7][1-4](?:[Bb]\d)?")
@@ -21,8 +25,10 @@ def numbers(text: str) -> Iterator[Met]:
     """Every ID, certificate and card; text is folded."""
     for met in _RUN.finditer(text):
         yield from _in_run(text, met)
-    for met in _PIECES.finditer(text):
-        yield from _in_pieces(text, met)
+    for part in _UNBROKEN.finditer(text):
+        if len(_DIGIT.findall(part[0])) >= _LEAST:
+            for met in _PIECES.finditer(text, part.start(), part.end() + 1):
+                yield from _in_pieces(text, met)
     for met in _SCIENCE.finditer(text):
         if len(met[2].rstrip("0")) >= 3:
             yield met.start(), "damaged", met[0]

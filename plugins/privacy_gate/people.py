@@ -10,7 +10,8 @@ from plugins.privacy_gate.kin import RELATIVE, YOUNG, kin
 from plugins.privacy_gate.names import HAN
 from plugins.privacy_gate.records import records
 from plugins.privacy_gate.rows import rows
-from plugins.privacy_gate.sensitive import any_of, told
+from plugins.privacy_gate.sensitive import any_of, first_signs, told, told_signs
+from plugins.privacy_gate.spots import spots
 
 Met = tuple[int, str, str]  # where, kind, text met
 
@@ -25,7 +26,8 @@ _INVENTED = re.compile(r"(?:系|是|为|用|均)化名|虚构|为例|假如|假�
 @cache
 def _trigger() -> re.Pattern[str]:
     """A sentence without any of these tells of nobody."""
-    return re.compile(f"{told().pattern}|{RELATIVE}|{any_of('guardian_words', 'minor_words')}|{YOUNG}")
+    signs = f"{told_signs()}{first_signs('guardian_words', 'minor_words')}其关岁年大中小初（(个2"
+    return spots(signs, f"{told().pattern}|{RELATIVE}|{any_of('guardian_words', 'minor_words')}|{YOUNG}")
 
 
 def people(text: str) -> Iterator[Met]:

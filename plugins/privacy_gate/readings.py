@@ -57,7 +57,10 @@ _APART = re.compile(
     rf"(?<![{HAN}])[{HAN}](?: {{1,4}}[{HAN}](?![{HAN}]))+|[{HAN}](?:[ \u2029]{{1,3}}[{HAN}](?![{HAN}])){{2,}}"
 )
 _UPRIGHT = re.compile(rf"(?:(?<=\n)|^)(?:[{HAN}]\n){{1,}}[{HAN}](?=\n|$)")
-_FIGURES = re.compile(r"(?<![A-Za-z0-9])(?=[A-Za-zОоІ]{0,8}\d)[0-9OoQIilОоІSBZ]{3,24}[Xx]?(?![A-Za-z0-9])")
+_LIKE = "[0-9OoQIilОоІSBZ]"
+_FIGURES = re.compile(
+    rf"{_LIKE}(?<=(?<![A-Za-z0-9])(?=[A-Za-zОоІ]{{0,8}}\d){_LIKE}){_LIKE}{{2,23}}[Xx]?(?![A-Za-z0-9])"
+)
 _REISSUED = re.compile(r"\d{17}[\dXx]\d\d[Bb]\d")  # the B of a certificate made again is a B
 _LETTERS = str.maketrans("OoQОоIilІSBZ", "0000011115" + "82")
 _CODED = re.compile(r"(?<![A-Za-z0-9+/=_-])[A-Za-z0-9+/_-]{14,}={0,2}(?![A-Za-z0-9+/=_-])")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from plugins.privacy_gate.names import HAN, LIKELY, POSSIBLE, is_name
 from plugins.privacy_gate.sensitive import any_of, tells
+from plugins.privacy_gate.spots import each, lines_with, spots
 
 _QUOTES = "[\"'“”）)*]{0,3}"
 _VALUE = rf"(?P<value>[{HAN}·]{{2,24}})"
@@ -22,6 +23,7 @@ _TOLD = re.compile(
     rf"{_QUOTES}[ \t]*(?:[:：=|为]|\s)[ \t]*{_QUOTES}(?P<told>[{HAN}\dIⅠⅡⅢⅣV][^\s，。；;,|\"'<>]{{0,23}})",
     re.IGNORECASE,
 )
+_TOLD_SPOTS = spots("残类等病诊疾健身致主dDcCiIıİlL", f"(?i:{_TOLD.pattern})")
 _TITLED = re.compile(rf"[{HAN}](?:大妈|大爷|大娘|奶奶|爷爷|先生|女士|老太|老汉)")
 _MEDICAL = re.compile("^(?:病|诊断|疾病|主诉|致残|diagnosis|disease|illness)", re.IGNORECASE)
 _NOTHING = re.compile(
@@ -36,6 +38,7 @@ _HEAD = re.compile(
     rf"[{HAN}（）()]{{0,16}}?(?:名单|花名册|名册|人员名单|人员|一览表|明细表|登记表|对象|如下)(?:公示|公布|如下)?"
     rf"(?P<rest>[ \t]*(?:[：:]|（[^）\n]{{0,20}}）)?[ \t]*)(?=\n|[{HAN}])"
 )
+_LISTED = re.compile("名单|名册|人员|一览表|明细表|登记表|对象|如下")  # what every heading holds
 _NO_HEAD = re.compile(
     "先进|表彰|志愿|专家|评审|工作人员|工作者|机构|医院|单位|企业|教师|师资|讲师|评委|委员|代表|干部|专干"
     "|捐赠|爱心|裁判|领导|负责人|社工|记者|目录|材料"
@@ -52,7 +55,7 @@ def records(text: str) -> Iterator[tuple[int, str, str]]:
 
 
 def _forms(text: str) -> Iterator[tuple[int, str, str]]:
-    told = [met for met in _TOLD.finditer(text) if _is_told(met)]
+    told = [met for met in each(_TOLD_SPOTS, _TOLD, text) if _is_told(met)]
     if not told:
         return
     for met in _NAME.finditer(text):
@@ -78,12 +81,10 @@ def _is_told(met: re.Match[str]) -> bool:
 
 
 def _lists(text: str) -> Iterator[tuple[int, str, str]]:
-    done = -1  # the beginning of the last line that was read as a heading
-    for met in _HEAD.finditer(text):
-        begin = text.rfind("\n", 0, met.start()) + 1
-        if begin == done or met.start() - begin > 40 or _NO_HEAD.search(text, begin, met.end()):
+    for begin, end in lines_with(_LISTED, text):
+        met = _HEAD.search(text, begin, end) if _LISTED.search(text, begin, begin + 80) else None
+        if not met or met.start() - begin > 40 or _NO_HEAD.search(text, begin, met.end()):
             continue
-        done = begin
         kind = "minor" if re.search("儿童|未成年|孤儿|学生|少儿", met[0]) else "health"
         for where, person in _listed(text, met.end()):
             yield where, kind, f"{met[0].strip()} {person}"

@@ -5,14 +5,16 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from plugins.privacy_gate.names import HAN, LIKELY, POSSIBLE, is_anyone, is_name
-from plugins.privacy_gate.sensitive import any_of, is_bare, tells, told
+from plugins.privacy_gate.sensitive import any_of, is_bare, tells, told, told_signs
+from plugins.privacy_gate.spots import spots
 
 _BARS = re.compile(r"\s*[|｜\t,，;；、]\s*")
 _BLANKS = re.compile(r"\s+")
+_HEADS = frozenset(
+    ["姓名", "名字", "申请人", "户主", "残疾人", "受助人", "受益人", "对象", "患者", "持证人", "学员", "被监护人"]
+) | {"name", "xm"}
 _HEAD_NAME = re.compile(
-    r"^(?:姓名|名字|申请人|户主|残疾人|受助人|受益人|对象|患者|持证人|学员|被监护人|name|xm)$|(?:残疾人|学生"
-    r"|儿童|申请人|户主|持证人|患者|受助人|本人|救助对象|受益人|孩子|幼儿|学员)(?:的?姓名|名称)$",
-    re.IGNORECASE,
+    r"(?:残疾人|学生|儿童|申请人|户主|持证人|患者|受助人|本人|救助对象|受益人|孩子|幼儿|学员)(?:的?姓名|名称)$"
 )
 _HEAD_TOLD = re.compile(
     r"残疾|残类|残级|病|诊断|监护|住址|家庭地址|家庭住址|户籍地|身份证|致残|健康状况|身体状况|伤情|disab"
@@ -20,6 +22,7 @@ _HEAD_TOLD = re.compile(
     re.IGNORECASE,
 )
 _HEAD_PLACE = re.compile(r"村|社区|居委|住址|地址|居住地|户籍地|屯|小区|组别")
+_HIDDEN = re.compile("[*＊×○●〇_Xx□某]")
 _PLACE = re.compile(
     rf"[{HAN}]{{1,8}}(?<!某)(?:村|社区|小区|屯|嘎查|居委会|村委会|大队|胡同|里弄|村民小组"
     rf"|[组队社])(?:[\d一二三四五六七八九十]{{1,3}}[组队社号屯])?"
@@ -40,7 +43,7 @@ def rows(text: str) -> Iterator[tuple[int, str, str]]:
         cells = _cells(line) if 3 < len(line) < _LONGEST and (head or _worth().search(line)) else []
         if len(cells) < 2:
             head = head if line.strip() else []
-        elif any(_HEAD_NAME.search(cell) for cell in cells) and not any(is_name(cell, LIKELY) for cell in cells):
+        elif any(map(_is_head_name, cells)) and not any(is_name(cell, LIKELY) for cell in cells):
             head = cells
         elif kind := _of_row(head if len(head) == len(cells) else [], cells):
             yield where, kind, " ".join(cells)
@@ -63,13 +66,17 @@ def _bare(cell: str) -> str:
     )
 
 
+def _is_head_name(cell: str) -> bool:
+    return cell.lower() in _HEADS or (cell.endswith(("名", "称")) and _HEAD_NAME.search(cell) is not None)
+
+
 def _of_row(head: Sequence[str], cells: Sequence[str]) -> str:
     bare = [is_bare(cell) for cell in cells]
     full = sum(bare) > 1 and any("级" in cell for cell in cells)  # category and grade: the row is somebody's
     if not head and not any(bare):
         return ""
     for number, cell in enumerate(cells):
-        headed = bool(head and _HEAD_NAME.search(head[number]))
+        headed = bool(head) and _is_head_name(head[number])
         if bare[number] or not (is_anyone(cell) if headed else is_name(cell, POSSIBLE if full else LIKELY)):
             continue
         for other, value in enumerate(cells):
@@ -83,14 +90,14 @@ def _of_row(head: Sequence[str], cells: Sequence[str]) -> str:
 @cache
 def _worth() -> re.Pattern[str]:
     """A line without any of these is no row that tells of someone."""
-    return re.compile(
-        f"姓名|名字|申请人|户主|对象|患者|持证人|学员|name|xm|{any_of('category')}|{told().pattern}", re.IGNORECASE
-    )
+    signs = f"{told_signs()}姓名申户对患持学nx"
+    words = f"姓名|名字|申请人|户主|对象|患者|持证人|学员|name|xm|{any_of('category')}|{told().pattern}"
+    return spots("".join(sorted({*signs, *signs.lower(), *signs.upper(), *"ıİ"})), f"(?i:{words})")
 
 
 def _half_named(line: str) -> str:
     """Half a name, a village and a grade: the neighbours know who it is."""
-    if len(line) >= _LONGEST or not _HALF.search(line) or not _PLACE.search(line):
+    if len(line) >= _LONGEST or not _HIDDEN.search(line) or not _HALF.search(line) or not _PLACE.search(line):
         return ""
     return "masked_list" if any(is_bare(cell) or _graded(cell) for cell in _cells(line)) or _graded(line) else ""
 

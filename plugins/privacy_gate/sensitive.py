@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 
 from plugins.privacy_gate.names import HAN
+from plugins.privacy_gate.spots import each, spots
 
 _SIGNS = re.compile(r"[\s（）()、/]")
 GRADE, ILLNESS, GROUP = "grade", "illness", "group"
@@ -26,7 +27,7 @@ class Hit:
 
 def hits(text: str) -> Iterator[Hit]:
     """From left to right."""
-    for met in told().finditer(text):
+    for met in each(_spots(), told(), text):
         kind = str(met.lastgroup)
         before = text[max(0, met.start() - 3) : met.end()]
         if kind == "ending" and before.endswith(listed("no_illness")):
@@ -55,8 +56,17 @@ def listed(key: str) -> tuple[str, ...]:
 
 @cache
 def any_of(*keys: str) -> str:
-    """A pattern that meets each word of these lists."""
-    return "|".join(re.escape(word) for key in keys for word in listed(key))
+    """A pattern that meets each word of these lists; words that begin alike stand together, which is quicker."""
+    rests: dict[str, list[str]] = {}
+    for word in (word for key in keys for word in listed(key)):
+        rests.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(found)})" for first, found in rests.items())
+
+
+@cache
+def first_signs(*keys: str) -> str:
+    """The characters with which the words of these lists begin."""
+    return "".join(sorted({word[0] for key in keys for word in listed(key)}))
 
 
 @cache
@@ -87,6 +97,16 @@ def told() -> re.Pattern[str]:
         rf"(?P<grade>{graded})|(?P<illness>{any_of('condition')})|(?P<group>{any_of('group')})"
         rf"|(?P<ending>(?<=[{HAN}])(?:{any_of('endings')}))"
     )
+
+
+def told_signs() -> str:
+    """Every character with which `told` may begin."""
+    return first_signs("category", "grade", "condition", "group", "endings") + "残智诊确罹身患的持病出听"
+
+
+@cache
+def _spots() -> re.Pattern[str]:
+    return spots(told_signs(), told().pattern)
 
 
 @cache
