@@ -71,7 +71,7 @@ def audit(
         started=started.isoformat(timespec="seconds"),
         settings=settings.shown,
         pages=results,
-        commit=next((commit for stop in met.stops if stop.folder and (commit := commit_of(stop.folder))), ""),
+        commit=next((commit for folder in visits.folders if (commit := commit_of(folder))), ""),
         conditions=began.conditions,
         promises=(*began.promises, *run),
         left_out=(*began.left_out, *left),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -21,7 +22,8 @@ Told = Callable[[int, PageResult, bool], None]  # after each page: number of pag
 HERE = "127.0.0.1"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Not slotted: its folders are gathered once, when first asked for.
+@dataclass(frozen=True, kw_only=True)
 class Visits:
     """stops: in the order of the report; those that are refused are not visited."""
 
@@ -33,7 +35,7 @@ class Visits:
         """Of the pages on the web."""
         return frozenset(urlsplit(stop.path).netloc for stop in self.stops if not stop.folder and not stop.refused)
 
-    @property
+    @cached_property
     def folders(self) -> tuple[Path, ...]:
         return tuple(dict.fromkeys(stop.folder for stop in self.stops if stop.folder))
 
