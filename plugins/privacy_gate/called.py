@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 
 import rjieba
 
-from plugins.privacy_gate.names import DOUBTFUL, HAN, LIKELY, SURE, Name, candidates, without_overlap
+from plugins.privacy_gate.name import DOUBTFUL, HAN, LIKELY, SURE, Name
+from plugins.privacy_gate.names import candidates, without_overlap
 from plugins.privacy_gate.sensitive import any_of, hits
 
 END = re.compile(rf"$|[^{HAN}]|[在的是说因患之今获申家参已正被将从为和与也就一又对系属领代签自]")

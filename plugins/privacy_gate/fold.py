@@ -13,6 +13,8 @@ from urllib.parse import unquote
 _LOOKALIKES = str.maketrans({"Х": "X", "х": "x", "Χ": "X", "χ": "x", "В": "B", "Β": "B", "ⅹ": "x", "Ⅹ": "X"})
 _CHINESE = dict(zip("〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖", "000123456789" + "1123456789", strict=True))
 _CHINESE_RUN = re.compile(f"[{''.join(_CHINESE)}]{{11,}}")
+# All but what stays as it is
+_UNUSUAL = re.compile("[^\x00-\x7f\u3400-\u4dbf\u4e00-\u9fff：，；（）？！。、“”《》]")
 _ESCAPE = re.compile(r"\\u\{?00([0-7][0-9A-Fa-f])\}?|\\x([0-7][0-9A-Fa-f])")
 _DIGIT_ESCAPE = re.compile(r"%3\d|%58|%78|%EF%BC%9", re.IGNORECASE)
 
@@ -28,8 +30,12 @@ def fold(text: str) -> str:
     if "\\" in text:
         text = _ESCAPE.sub(lambda met: _one_line(chr(int(met[1] or met[2], 16))), text)
     if not text.isascii():
-        odd = {sign: _plain(sign) for sign in set(text) if not sign.isascii()}
-        text = text.translate({ord(sign): plain for sign, plain in odd.items() if plain != sign})
+        odd = {sign: plain for sign in set(_UNUSUAL.findall(text)) if (plain := _plain(sign)) != sign}
+        if all(plain.isascii() for plain in odd.values()):  # the quick way, where none turns into another
+            for sign, plain in odd.items():
+                text = text.replace(sign, plain)
+        else:
+            text = text.translate({ord(sign): plain for sign, plain in odd.items()})
         text = _CHINESE_RUN.sub(lambda met: "".join(_CHINESE[sign] for sign in met[0]), text)
     return text
 

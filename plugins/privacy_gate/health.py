@@ -7,7 +7,7 @@ from functools import cache
 import rjieba
 
 from plugins.privacy_gate.called import HANDED, called, ends
-from plugins.privacy_gate.names import HAN, LIKELY, POSSIBLE, SURE, Name
+from plugins.privacy_gate.name import HAN, LIKELY, POSSIBLE, SURE, Name
 from plugins.privacy_gate.sensitive import GRADE, GROUP, ILLNESS, Hit, any_of, hits, listed
 
 _FAR = 40  # characters between a name and what is told of it

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from plugins.privacy_gate.called import called
-from plugins.privacy_gate.names import HAN, LIKELY, POSSIBLE, SURE, Name, is_name
+from plugins.privacy_gate.name import HAN, LIKELY, POSSIBLE, SURE, Name
+from plugins.privacy_gate.names import is_name
 from plugins.privacy_gate.sensitive import any_of
 
 _LED = re.compile(

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator
 
 from plugins.privacy_gate import cues, identity
+from plugins.privacy_gate.spots import lines_with
 
 Met = tuple[int, str, str]  # where, kind, text met
 
 _SIGNS = "*＊×•●■█▇◯○#?？⋯…□◆▲※＃✱✻"
-_TOKEN = re.compile(rf"(?<![0-9A-Za-z])[\d{_SIGNS}Xx_]{{2,40}}(?:[ -][\d{_SIGNS}Xx_]{{2,8}}){{0,5}}(?![0-9A-Za-z])")
+_TOKEN = re.compile(
+    rf"[\d{_SIGNS}Xx_](?<![0-9A-Za-z].)[\d{_SIGNS}Xx_]{{1,39}}(?:[ -][\d{_SIGNS}Xx_]{{2,8}}){{0,5}}(?![0-9A-Za-z])"
+)
 _LONG = re.compile(rf"[{_SIGNS}Xx_-]{{2}}")
 _PART = re.compile(
     r"(?P<what>身份证|证件|证号|残疾人?证|残证|公民身份|身份号|手机|电话|联系方式|银行卡|卡号|账号|帐号|账户"
@@ -17,6 +20,7 @@ _PART = re.compile(
     r"|末尾)(?:数字?|号码?)?"
     r"[^。\n\dA-Za-z]{0,5}?(?:为|是|：|:)?[ \t“\"'（(【\[]{0,3}(?P<told>\d{3,10}[Xx]?)(?![\d位年月日])"
 )
+_TAIL = re.compile("尾号|末四位|后[四六46]位")
 _TAIL_OF = re.compile(
     r"(?:^|[^\u4e00-\u9fff])(?:尾号|末四位|后四位|后六位|后4位|后6位)(?:为"
     r"|是)?[:： “\"]{0,2}(?P<told>\d{4,6}[Xx]?)(?![\d位年月])"
@@ -34,14 +38,13 @@ def masks(text: str) -> Iterator[Met]:
             else "masked_id"
         )
         yield met.start(), kind, met[0]
-    for met in _TAIL_OF.finditer(text):
-        yield met.start(), "masked_number", met[0]
-    if not _LONG.search(text):
-        return
-    for met in _TOKEN.finditer(text):
-        token = met[0].strip(" -_")
-        if _LONG.search(token) and (kind := _kind(token, cues.before(text, met.start()))):
-            yield met.start(), kind, met[0]
+    if _TAIL.search(text):
+        yield from ((met.start(), "masked_number", met[0]) for met in _TAIL_OF.finditer(text))
+    for begin, end in lines_with(_LONG, text):
+        for met in _TOKEN.finditer(text, begin, end):
+            token = met[0].strip(" -_")
+            if _LONG.search(token) and (kind := _kind(token, cues.before(text, met.start()))):
+                yield met.start(), kind, met[0]
 
 
 def _kind(token: str, before: str) -> str:

@@ -20,7 +20,7 @@ _COUNTED = re.compile(
     r"\s*(?:亿?元|万|亿|人|户|个|台|件|次|吨|平方|立方|千|米|公里|字节|期|条|册|kB|MB|GB|%|bytes?)", re.IGNORECASE
 )
 _GAP = r"[^0-9A-Za-z\u4e00-\u9fff*•●■…+]{1,5}"
-_CUT = re.compile(rf"(?<![0-9A-Za-z.])(?:1(?:{_GAP})?[3-9](?:(?:{_GAP})?\d){{9}})(?![0-9A-Za-z]|[.\-]\d)")
+_CUT = re.compile(rf"1(?<![0-9A-Za-z.].)(?:(?:{_GAP})?[3-9](?:(?:{_GAP})?\d){{9}})(?![0-9A-Za-z]|[.\-]\d)")
 _SHAPES = frozenset(
     {
         (3, 4, 4),

@@ -5,17 +5,15 @@ A surname alone proves little in Chinese (高 begins 高兴, 于 means "at"). So
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cache
-from pathlib import Path
-from typing import Any
 
-import rjieba
-import yaml
+from plugins.privacy_gate.cut import Word, could_be_part, cut, is_rare
+from plugins.privacy_gate.minority import minority, pet
+from plugins.privacy_gate.name import DOUBTFUL, HAN, LIKELY, POSSIBLE, SURE, Name
+from plugins.privacy_gate.vocabulary import everyday, given_signs, not_names, surnames, vocabulary
 
-SURE, LIKELY, POSSIBLE, DOUBTFUL = 4, 3, 2, 1
-HAN = "\u4e00-\u9fff\u3400-\u4dbf\U00020000-\U0003ffff"
 # Grammar that no given name holds
 _GRAMMAR = frozenset("的了是在及等被把也就还又不没我你他她它您这哪对到其着们吗呢吧使每各某或但且则未非请须将")
 _TITLES = re.compile(
@@ -27,42 +25,19 @@ _NO_ONE = re.compile(
     "^(?:姓名|合计|小计|总计|共计|备注|无|单位|甲方|乙方|样例|示例|本人|同上|不详|匿名|保密|填表|签字|例如)"
     "|[区县市乡镇村局院校会部科室中心公司站]$|某"
 )
-_AFTER = frozenset("因是系患说的和与在等被有家为也一今获已正将从属领代同向对")
 _AFTER_HAVING = frozenset("福才余志德财根成明生良为道祥林军国贵禄亮仁义")
 _ALL_HAN = re.compile(f"[{HAN}]+")
+_MIDDLE = re.compile("[·•・‧∙．]")
 _NAME_SIGNS = re.compile(f"[{HAN}·]+")
 _SOFT = frozenset("应若如以至由与何该过让所")  # grammar as well, but the first sign of many a given name
 _LINKS = frozenset("和同与跟在从来去到为向家说")
 _PLACE = re.compile("[区县市乡镇村街路组社局站科部院校厅处办所级岁]$")
-_RARE = 300  # a word of the dictionary below this frequency may be somebody's given name
-_HARDLY = 20  # and below this one a whole name
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
-    """From start to end in the text; weight: SURE, LIKELY, POSSIBLE, or DOUBTFUL, which is an everyday word too."""
-
-    start: int
-    end: int
-    weight: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Word:
-    text: str
-    start: int
-    end: int
-    tag: str
-
-
-def names(sentence: str) -> list[Name]:
-    """Every name in a sentence, from left to right; none within another."""
-    return list(without_overlap(candidates(sentence)))
+_HARDLY = 20  # and below this frequency a whole name
 
 
 def candidates(sentence: str) -> list[Name]:
     """Every reading of every place as a name."""
-    return [*_han(sentence), *_minority(sentence), *_pet(sentence)]
+    return [*_han(sentence), *minority(sentence), *pet(sentence)]
 
 
 def is_name(value: str, weight: int = POSSIBLE) -> bool:
@@ -70,8 +45,8 @@ def is_name(value: str, weight: int = POSSIBLE) -> bool:
     value = _MIDDLE.sub("·", value.strip())
     if not 2 <= len(value) <= 24 or not _NAME_SIGNS.fullmatch(value):
         return False
-    alone = len(value) == 3 and value[0] in _surnames() and value[0] not in _GRAMMATICAL
-    if alone and len(_cut(value)) == 3 and not set(value) & _GRAMMAR and not _banned(value):
+    alone = len(value) == 3 and value[0] in surnames() and value[0] not in _GRAMMATICAL
+    if alone and len(cut(value)) == 3 and not set(value) & _GRAMMAR and not _banned(value):
         return True
     if any(one.start == 0 and one.end == len(value) and one.weight >= weight for one in candidates(value)):
         return True
@@ -90,26 +65,29 @@ def _may_be(value: str) -> bool:
     """No surname we know: two to four characters, or a longer one of single ones, that are no words."""
     if _banned(value) or _TITLES.search(value) or set(value) & _GRAMMAR or _PLACE.search(value) or len(value) > 4:
         return False
-    words = _cut(value)
-    if value[0] in _surnames() - _everyday() or (value[0] in _surnames() and len(words) > 1):
+    words = cut(value)
+    if value[0] in surnames() - everyday() or (value[0] in surnames() and len(words) > 1):
         return _fits_given(value[1:])
     return all(len(word.text) == 1 or word.tag.startswith("nr") for word in words)
 
 
 def _han(sentence: str) -> Iterator[Name]:
-    words: list[_Word] = []
+    words: list[Word] = []
     for met in _start().finditer(sentence):
-        words = words or _cut(sentence)
+        if not words:
+            words = cut(sentence)
+            starts, ends = [word.start for word in words], [word.end for word in words]
         for length in (3, 2, 1) if len(met[0]) == 2 else (2, 1):
             end = met.end() + length
             given = sentence[met.end() : end]
             if len(given) == length and _ALL_HAN.fullmatch(given):
-                weight = _weigh(met[0], given, _between(words, met.start(), end), met.start(), end)
+                touched = words[bisect_right(ends, met.start()) : bisect_left(starts, end)]
+                weight = _weigh(met[0], given, touched, met.start(), end)
                 if weight and length < 3:
                     yield Name(start=met.start(), end=end, weight=weight)
 
 
-def _weigh(surname: str, given: str, words: Sequence[_Word], start: int, end: int) -> int:
+def _weigh(surname: str, given: str, words: Sequence[Word], start: int, end: int) -> int:
     """How sure it is that these words make a name; 0 when they make none."""
     aligned = words[0].start == start and words[-1].end == end
     if _banned(surname + given) or _TITLES.match(given):
@@ -119,7 +97,7 @@ def _weigh(surname: str, given: str, words: Sequence[_Word], start: int, end: in
     if _is_grammar(given):
         return 0
     if given[-1] in _SOFT:
-        return POSSIBLE if aligned and surname not in _everyday() else 0
+        return POSSIBLE if aligned and surname not in everyday() else 0
     rest = words[1:] if words[0].text == surname or words[0].end <= start + 1 else words
     foreign = [word for word in rest if len(word.text) > 1 and not _could_be_given(word, start + len(surname), end)]
     if foreign:
@@ -129,34 +107,34 @@ def _weigh(surname: str, given: str, words: Sequence[_Word], start: int, end: in
     return _weigh_parts(surname, given, rest)
 
 
-def _weigh_word(surname: str, given: str, word: _Word, *, aligned: bool, begins: bool) -> int:
+def _weigh_word(surname: str, given: str, word: Word, *, aligned: bool, begins: bool) -> int:
     """It is a word of the dictionary, or part of a longer one."""
     fits, name = _fits_given(given), word.tag in {"nr", "nrfg"}
     if not aligned:
         return POSSIBLE if begins and word.tag.startswith("nr") and not _is_grammar(given) else 0
-    if name or (fits and word.tag != "ns" and _is_rare(word.text, _HARDLY)):
-        return SURE if fits and (surname not in _everyday() or len(given) > 1) else LIKELY
-    return DOUBTFUL if fits and surname not in _everyday() else 0
+    if name or (fits and word.tag != "ns" and is_rare(word.text, _HARDLY)):
+        return SURE if fits and (surname not in everyday() or len(given) > 1) else LIKELY
+    return DOUBTFUL if fits and surname not in everyday() else 0
 
 
-def _weigh_foreign(surname: str, given: str, foreign: Sequence[_Word], start: int, *, aligned: bool) -> int:
+def _weigh_foreign(surname: str, given: str, foreign: Sequence[Word], start: int, *, aligned: bool) -> int:
     """Words that no given name is made of stand in it or reach into it."""
-    plain = surname not in _everyday() or (surname not in _GRAMMATICAL and _fits_given(given))
+    plain = surname not in everyday() or (surname not in _GRAMMATICAL and _fits_given(given))
     if plain and aligned and len(given) == 2:
         return POSSIBLE
-    return POSSIBLE if all(word.start < start and _is_rare(word.text) for word in foreign) else 0
+    return POSSIBLE if all(word.start < start and is_rare(word.text) for word in foreign) else 0
 
 
-def _weigh_parts(surname: str, given: str, rest: Sequence[_Word]) -> int:
+def _weigh_parts(surname: str, given: str, rest: Sequence[Word]) -> int:
     """The surname stands for itself, and what follows could be a given name."""
     fits = _fits_given(given)
     if len(given) > 1 and given[-1] in _LINKS:
         return LIKELY if len(rest) == 1 else POSSIBLE
     if surname in _GRAMMATICAL and (len(given) == 1 or (len(rest) == 1 and not fits)):
         return POSSIBLE if fits else 0
-    if surname not in _everyday():
-        return SURE if fits else LIKELY if len(given) == 2 or given in _given() else POSSIBLE
-    spoken = any(len(word.text) > 1 and not _could_be_part(word) for word in rest)
+    if surname not in everyday():
+        return SURE if fits else LIKELY if len(given) == 2 or given in given_signs() else POSSIBLE
+    spoken = any(len(word.text) > 1 and not could_be_part(word) for word in rest)
     if fits and not spoken:
         return LIKELY
     return POSSIBLE if fits or len(given) == 2 else 0
@@ -166,48 +144,9 @@ def _is_grammar(given: str) -> bool:
     return not set(given).isdisjoint(_GRAMMAR) or (given[0] == "有" and given[1:] not in _AFTER_HAVING)
 
 
-def _could_be_given(word: _Word, start: int, end: int) -> bool:
+def _could_be_given(word: Word, start: int, end: int) -> bool:
     inside = word.start >= start and word.end <= end
-    return inside and (word.tag.startswith("nr") or _fits_given(word.text) or _is_rare(word.text))
-
-
-def _minority(sentence: str) -> Iterator[Name]:
-    for met in _DOTTED.finditer(sentence):
-        if not any(figure in met[0] for figure in _figures()):
-            spoken = (
-                word.end for word in _cut(met[0].partition("·")[0]) if len(word.text) > 1 and not _could_be_part(word)
-            )
-            yield Name(start=met.start() + max(spoken, default=0), end=met.start() + _last(met[0]), weight=SURE)
-    for met in _parts().finditer(sentence):
-        yield Name(start=met.start(), end=met.end(), weight=SURE if len(met[0]) > 3 else LIKELY)
-
-
-_PET = re.compile(
-    rf"(?:女儿|儿子|孙女|孙子|女孩|男孩|孩子|患儿|小朋友|弟弟|妹妹|哥哥|姐姐|姑娘|小伙)(?:叫|名叫"
-    rf"|：)?(?P<name>小(?!学|班|区|组|时|伙|腿|脑|儿|朋|便|心|事|队|镇|巷|型|说|吃|孩|女|男)[{HAN}]"
-    rf"|(?P<twice>[{HAN}])(?P=twice))"
-    rf"(?![{HAN}]?(?:学|班))"
-)
-_MIDDLE = re.compile("[·•・‧∙．]")
-_DOTTED = re.compile(rf"[{HAN}]{{2,8}}(?:·[{HAN}]{{1,8}}){{1,2}}")
-
-
-def _last(dotted: str) -> int:
-    """Where the last part ends: 吐尔洪|因烧伤, 买买提|家."""
-    where = dotted.rindex("·") + 1
-    for number, word in enumerate(_cut(dotted[where:])):
-        if number and (word.text in _AFTER or (len(word.text) > 1 and not _could_be_part(word))):
-            return where + word.start
-    return len(dotted)
-
-
-def _pet(sentence: str) -> Iterator[Name]:
-    for met in _PET.finditer(sentence):
-        yield Name(start=met.start("name"), end=met.end("name"), weight=LIKELY)
-
-
-def _could_be_part(word: _Word) -> bool:
-    return word.tag.startswith("nr") or _is_rare(word.text)
+    return inside and (word.tag.startswith("nr") or _fits_given(word.text) or is_rare(word.text))
 
 
 def without_overlap(found: Sequence[Name]) -> Iterator[Name]:
@@ -219,81 +158,15 @@ def without_overlap(found: Sequence[Name]) -> Iterator[Name]:
     yield from sorted(taken, key=lambda one: one.start)
 
 
-def _cut(sentence: str) -> list[_Word]:
-    where, words = 0, []
-    for text, tag in rjieba.tag(sentence, False):
-        words.append(_Word(text=text, start=where, end=where + len(text), tag=tag))
-        where += len(text)
-    return words
-
-
-def _between(words: Sequence[_Word], start: int, end: int) -> Sequence[_Word]:
-    """The words that touch this stretch."""
-    return [word for word in words if word.start < end and word.end > start]
-
-
-@cache
-def _is_rare(word: str, below: int = _RARE) -> bool:
-    return len(word) > 1 and rjieba.suggest_freq(word) < below
-
-
 def _fits_given(given: str) -> bool:
-    return set(given) <= _given()
+    return set(given) <= given_signs()
 
 
 def _banned(word: str) -> bool:
-    return any(word.startswith(other) for other in _not_names().get(word[:2], ()))
-
-
-@cache
-def vocabulary() -> Mapping[str, Any]:
-    """names.yaml."""
-    text = Path(__file__).with_name("names.yaml").read_text(encoding="utf-8")
-    words: Mapping[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
-    return words
-
-
-def _characters(key: str) -> frozenset[str]:
-    return frozenset("".join(vocabulary()[key].split()))
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return _characters("surnames")
-
-
-@cache
-def _everyday() -> frozenset[str]:
-    return _characters("everyday_surnames")
-
-
-@cache
-def _given() -> frozenset[str]:
-    return _characters("given")
-
-
-@cache
-def _figures() -> frozenset[str]:
-    return frozenset(vocabulary()["public_figures"].split())
-
-
-@cache
-def _not_names() -> Mapping[str, tuple[str, ...]]:
-    """First two characters → words that begin so."""
-    found: dict[str, tuple[str, ...]] = {}
-    for word in (*vocabulary()["not_names"].split(), *_figures()):
-        found[word[:2]] = (*found.get(word[:2], ()), word)
-    return found
+    return any(word.startswith(other) for other in not_names().get(word[:2], ()))
 
 
 @cache
 def _start() -> re.Pattern[str]:
     compound = "|".join(vocabulary()["compound_surnames"].split())
-    return re.compile(f"(?:{compound})|[{''.join(sorted(_surnames()))}]")
-
-
-@cache
-def _parts() -> re.Pattern[str]:
-    parts = sorted(vocabulary()["minority_parts"].split(), key=len, reverse=True)
-    longer = [part for part in parts if len(part) > 2]
-    return re.compile(f"(?:{'|'.join(parts)}){{2,4}}|(?:{'|'.join(longer)})")
+    return re.compile(f"(?:{compound})|[{''.join(sorted(surnames()))}]")

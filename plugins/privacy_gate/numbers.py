@@ -16,7 +16,7 @@ _PIECE = re.compile(r"\d+[Xx]?|[Xx]")
 _LEAST = 14
 _UNBROKEN = re.compile(rf"[^A-WYZa-wyz\u4e00-\u9fff*•●■…]{{{_LEAST + 1},}}")
 _DIGIT = re.compile(r"\d")
-_SCIENCE = re.compile(r"(?<![\w.])([1-9])\.(\d{3,15})[Ee]\+?(14|15|17|18|19)(?!\d)")
+_SCIENCE = re.compile(r"([1-9])(?<![\w.].)\.(\d{3,15})[Ee]\+?(14|15|17|18|19)(?!\d)")
 _CARDS = frozenset("34569")  # first figures of the schemes in use in China
 _TAIL = re.compile(r"[1-7][1-4](?:[Bb]\d)?")
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from plugins.privacy_gate.spots import spots
+
 Met = tuple[int, str, str]  # where, kind, text met
 
 _NUMBER = re.compile(
@@ -14,6 +16,7 @@ _WORD = re.compile(
     r"护照|護照|通行证|通行證|台胞证|回乡证|旅行证|居留身份证|居留证|居留许可|passport|travel (?:document|permit)",
     re.IGNORECASE,
 )
+_ANY_WORD = spots("护護通台回旅居pPtT", f"(?i:{_WORD.pattern})")
 _SPACED = re.compile(
     r"(?<![0-9A-Za-z])[EGDSPKHMCWLT][A-Z]?[ -]?\d{3,4}[ -]?\d{3,4}[ -]?\d{0,2}(?![0-9A-Za-z])", re.IGNORECASE
 )
@@ -21,7 +24,7 @@ _SPACED = re.compile(
 
 def passports(text: str) -> Iterator[Met]:
     """Every one that is called so."""
-    if not _WORD.search(text):
+    if not _ANY_WORD.search(text):
         return
     for met in (*_NUMBER.finditer(text), *_SPACED.finditer(text)):
         block = text.rfind("\n\n", 0, met.start()) + 1

@@ -7,7 +7,7 @@ from functools import cache
 from plugins.privacy_gate.health import health
 from plugins.privacy_gate.homes import homes
 from plugins.privacy_gate.kin import RELATIVE, YOUNG, kin
-from plugins.privacy_gate.names import HAN
+from plugins.privacy_gate.name import HAN
 from plugins.privacy_gate.records import records
 from plugins.privacy_gate.rows import rows
 from plugins.privacy_gate.sensitive import any_of, first_signs, told, told_signs

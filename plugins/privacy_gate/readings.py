@@ -3,12 +3,12 @@
 Every reading has the lines of the text, so that a finding's line is the editor's line.
 """
 
-import base64
 import binascii
 import re
 from collections.abc import Iterator
 
-from plugins.privacy_gate.names import HAN
+from plugins.privacy_gate.name import HAN
+from plugins.privacy_gate.spots import lines_with
 
 _TAG = re.compile(r"</?([A-Za-z][\w-]*)([^<>]{0,4000})>")
 WITHIN = "\x0b"  # a line end within a row of a table: the next line, not the next row
@@ -56,6 +56,8 @@ _EMPHASIS = re.compile(rf"(\*\*|__|~~|`)([\w{HAN}]{{1,12}})\1")
 _APART = re.compile(
     rf"(?<![{HAN}])[{HAN}](?: {{1,4}}[{HAN}](?![{HAN}]))+|[{HAN}](?:[ \u2029]{{1,3}}[{HAN}](?![{HAN}])){{2,}}"
 )
+_SPACED = re.compile(rf"[ \u2029](?<=[{HAN}].)[ \u2029]{{0,3}}[{HAN}]")  # in every line with such a word
+_ALONE = re.compile(rf"\n(?<=(?<![^\n])[{HAN}]\n)")  # ends every line of such a word
 _UPRIGHT = re.compile(rf"(?:(?<=\n)|^)(?:[{HAN}]\n){{1,}}[{HAN}](?=\n|$)")
 _LIKE = "[0-9OoQIilОоІSBZ]"
 _FIGURES = re.compile(
@@ -63,7 +65,9 @@ _FIGURES = re.compile(
 )
 _REISSUED = re.compile(r"\d{17}[\dXx]\d\d[Bb]\d")  # the B of a certificate made again is a B
 _LETTERS = str.maketrans("OoQОоIilІSBZ", "0000011115" + "82")
-_CODED = re.compile(r"(?<![A-Za-z0-9+/=_-])[A-Za-z0-9+/_-]{14,}={0,2}(?![A-Za-z0-9+/=_-])")
+# Base64 that begins otherwise begins with a byte with which no text does
+_CODED = re.compile(r"[CDI-Za-fw-z0-9](?<![A-Za-z0-9+/=_-].)[A-Za-z0-9+/_-]{13,}={0,2}(?![A-Za-z0-9+/=_-])")
+_STANDARD = str.maketrans("-_", "+/")
 
 
 def readings(text: str) -> Iterator[str]:
@@ -111,7 +115,14 @@ def _comments(text: str) -> Iterator[tuple[str, str]]:
 def closed_up(text: str) -> str:
     """王 小 明, **王**小明 and names written downwards as one word."""
     text = _EMPHASIS.sub(r"\2", text)
-    text = _APART.sub(lambda met: re.sub(r"[ \u2029]", "", met[0]), text)
+    where, parts = 0, []
+    for begin, end in lines_with(_SPACED, text):
+        line = _APART.sub(lambda met: re.sub(r"[ \u2029]", "", met[0]), text[begin:end])
+        parts += [text[where:begin], line]
+        where = end
+    text = "".join([*parts, text[where:]])
+    if not _ALONE.search(text):
+        return text
     return _UPRIGHT.sub(lambda met: met[0].replace("\n", "") + "\n" * met[0].count("\n"), text)
 
 
@@ -127,9 +138,7 @@ def decoded(text: str) -> Iterator[tuple[int, str]]:
         if coded.isdigit() or coded.isalpha() or len(coded) % 4 == 1:
             continue
         try:
-            said = base64.b64decode(
-                coded + "=" * (-len(coded) % 4), altchars=b"-_" if re.search("[-_]", coded) else None
-            )
+            said = binascii.a2b_base64(coded.translate(_STANDARD) + "=" * (-len(coded) % 4))
             words = said.decode("utf-8")
         except (binascii.Error, UnicodeDecodeError):
             continue
@@ -153,6 +162,8 @@ def _divided(met: re.Match[str]) -> str:
 
 def _as_figures(met: re.Match[str]) -> str:
     word = met[0]
+    if word.isdigit():
+        return word
     figures = sum(sign.isascii() and sign.isdigit() for sign in word)
     if figures == len(word.rstrip("Xx")) or _REISSUED.fullmatch(word):
         return word

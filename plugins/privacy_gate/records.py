@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from plugins.privacy_gate.names import HAN, LIKELY, POSSIBLE, is_name
+from plugins.privacy_gate.name import HAN, LIKELY, POSSIBLE
+from plugins.privacy_gate.names import is_name
 from plugins.privacy_gate.sensitive import any_of, tells
 from plugins.privacy_gate.spots import each, lines_with, spots
 

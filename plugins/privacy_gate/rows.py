@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from plugins.privacy_gate.names import HAN, LIKELY, POSSIBLE, is_anyone, is_name
+from plugins.privacy_gate.name import HAN, LIKELY, POSSIBLE
+from plugins.privacy_gate.names import is_anyone, is_name
 from plugins.privacy_gate.sensitive import any_of, is_bare, tells, told, told_signs
 from plugins.privacy_gate.spots import spots
 

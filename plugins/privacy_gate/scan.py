@@ -36,8 +36,9 @@ def scan(text: str, *, allowed: Iterable[str] = (), named: Iterable[str] = (), f
 
 def _lines(reading: str) -> Iterator[tuple[int, str, str]]:
     """Lines from 0."""
-    breaks = [where for where, sign in enumerate(reading) if sign in _LINE_ENDS]
-    for where, kind, value in _met(reading):
+    met = list(_met(reading))
+    breaks = [where for where, sign in enumerate(reading) if sign in _LINE_ENDS] if met else []
+    for where, kind, value in met:
         yield bisect_left(breaks, where), kind, value.translate(_BLANKS).strip()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from plugins.privacy_gate.names import HAN
+from plugins.privacy_gate.name import HAN
 from plugins.privacy_gate.spots import each, spots
 
 _SIGNS = re.compile(r"[\s（）()、/]")
