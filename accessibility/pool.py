@@ -47,15 +47,18 @@ class Helper:
     def look_at(self, url: str, *, seen: bool) -> Examined:
         """seen: bring the observation too. When the worker is lost meanwhile, the page was not checked."""
         why = DIED
-        with suppress(EOFError, OSError, AuditError):
+        with suppress(EOFError, OSError):
             self.pipe.send((url, seen))
             limit = 2 * self.asked.page_s + GRACE_S
-            while (answer := self._take(limit)) is None:
-                if self.stop.is_set() or self.lost:
-                    why = STOPPED if self.stop.is_set() else STUCK
-                    break
-            else:
-                return answer
+            try:
+                while (answer := self._take(limit)) is None:
+                    if self.stop.is_set() or self.lost:
+                        why = STOPPED if self.stop.is_set() else STUCK
+                        break
+                else:
+                    return answer
+            except AuditError as problem:
+                why = _words(problem)
         self.close(gently=False)
         return not_checked(url, why)
 

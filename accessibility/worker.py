@@ -26,6 +26,7 @@ from accessibility.plan import Plan, make_plan
 from accessibility.seen import packed
 
 TRIES = 2  # of a page whose browser died or hung
+RENEWED_AFTER = 500  # pages: what a browser remembers of them stays bounded; another takes a second
 BUSY, BUSY_S = (429, 503), (5.0, 15.0)  # a server that says so is left alone for these, one after the other
 
 
@@ -86,15 +87,19 @@ def work(pipe: Connection, asked: Asked) -> None:
 
 
 class _Room:
-    """The browser and the plan; another browser when the first is dead."""
+    """The browser and the plan; another browser when the first is dead, or has seen so many pages that it has grown."""
 
     def __init__(self, pipe: Connection, asked: Asked) -> None:
         self.pipe, self.asked = pipe, asked
         self.browser: Browser | None = None
         self.plan: Plan | None = None
+        self.pages = 0  # that this browser has looked at
         self.gate = _gate(asked.web, asked.grid) if asked.web else None
 
     def ready(self) -> tuple[Browser, Plan]:
+        if self.pages >= RENEWED_AFTER and not self.asked.grid:
+            self.close()
+        self.pages += 1
         if self.browser is None:
             grid = self.asked.grid.url if self.asked.grid else ""
             self.browser = Browser(self.gate.flags if self.gate else (), logged=True, grid=grid)
@@ -154,7 +159,7 @@ class _Room:
     def close(self) -> None:
         if self.browser is not None:
             self.browser.close(hung=self.browser.tab.dead)
-            self.browser = None
+            self.browser, self.pages = None, 0
 
 
 def _gate(web: Web, grid: Grid | None) -> Gate:

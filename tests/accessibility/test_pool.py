@@ -1,5 +1,6 @@
 """A worker that is lost costs its page, never the run; nothing of it is left behind."""
 
+import multiprocessing
 import os
 import signal
 import threading
@@ -12,7 +13,7 @@ import pytest
 from accessibility.browser import leftovers
 from accessibility.pool import DIED, Helper, look_at_all
 from accessibility.seen import unpacked
-from accessibility.worker import Asked
+from accessibility.worker import Asked, _Room
 
 pytestmark = pytest.mark.browser
 
@@ -57,3 +58,18 @@ def test_a_page_whose_worker_is_lost_is_tried_once_more_in_a_fresh_one(serve):
         once, always, never = look_at_all(urls, ASKED, 1, lambda *_: None)
     assert [len(one.result.findings) for one in (once, always, never)] == [1, 0, 1]
     assert (always.result.not_checked[0].why, len(deaths)) == (DIED, 3)
+
+
+def test_a_browser_that_has_seen_many_pages_makes_way_for_another(serve, monkeypatch):
+    """So that what it keeps of them stays bounded."""
+    monkeypatch.setattr("accessibility.worker.RENEWED_AFTER", 2)
+    ours, theirs = multiprocessing.Pipe()
+    room, url = _Room(theirs, ASKED), serve(PAGE)
+    try:
+        found = [len(room.examine(f"{url}/", seen=False).result.findings) for _ in range(5)]
+    finally:
+        room.close()
+    started = []
+    while ours.poll():
+        started.append(ours.recv())
+    assert (found, len({one.pids for one in started})) == ([1] * 5, 3)
