@@ -1,8 +1,8 @@
 """The privacy gate: no personal information in anything that goes out, or lies where it could."""
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, partial
 from pathlib import Path
 
 import yaml
@@ -10,10 +10,10 @@ import yaml
 from plugins.content_model.gates import Scope
 from plugins.content_model.problem import Problem
 from plugins.content_model.record import Record
+from plugins.content_model.side_by_side import cores, side_by_side
 from plugins.content_model.take_down import taken_down
 from plugins.privacy_gate.documents import UnreadableError, read_parts
 from plugins.privacy_gate.finding import Finding
-from plugins.privacy_gate.remember import Remembered
 from plugins.privacy_gate.scan import scan
 
 _FIGURES = re.compile(r"\d{11,}[Xx]?")
@@ -25,21 +25,24 @@ NAMED = "姓名:"  # before the name of someone whom a publicity may name
 def check(scope: Scope) -> Iterator[Problem]:
     """What the files tell of people: their names, their texts, what is hidden in them."""
     public = frozenset(_of_portal(scope))
-    with Remembered(scope.root / ".cache/privacy.json") as memory:
-        for path in scope.paths:
-            item = scope.library.item(f"{path.parts[1]}/{path.name}") if _is_item(path) else None
-            lawful = public | (frozenset(_lawful(item.fields)) if item else frozenset())
-            yield from _look(scope.root, path, lawful, memory)
+    for path in scope.paths:
+        item = scope.library.item(f"{path.parts[1]}/{path.name}") if _is_item(path) else None
+        lawful = public | (frozenset(_lawful(item.fields)) if item else frozenset())
+        yield from _look(scope.root, path, lawful)
 
 
 def check_output(scope: Scope, output: Path) -> Iterator[Problem]:
-    """The same over every published file: what a template, a table or a search index brought together counts too."""
+    """The same over every published file: what a template, a table or a search index brought together counts too.
+
+    All of them, every time: nothing that this machine remembers stands between a name and the public.
+    """
     today = scope.now.date()
     items = [taken_down(item, today) for item in scope.library.items()]
-    lawful = {*_of_portal(scope), *(one for item in items for one in _lawful(item.fields))}
-    with Remembered(scope.root / ".cache/privacy-output.json") as memory:
-        for path in sorted(one.relative_to(output) for one in output.rglob("*") if one.is_file()):
-            yield from _look(output, path, frozenset(lawful), memory)
+    lawful = frozenset((*_of_portal(scope), *(one for item in items for one in _lawful(item.fields))))
+    paths = sorted(one.relative_to(output) for one in output.rglob("*") if one.is_file())
+    parts = [paths[number :: cores()] for number in range(cores())]
+    for found in side_by_side([partial(_look_at_all, output, part, lawful) for part in parts]):
+        yield from found
 
 
 def findings(data: bytes, name: str, lawful: Iterable[str] = ()) -> Iterator[tuple[str, Finding]]:
@@ -69,12 +72,16 @@ def explain(path: Path, where: str, found: Finding) -> Problem:
     return Problem(path=path, line=found.line, met=found.shown, what=what, remedy=kind["remedy"])
 
 
-def _look(folder: Path, path: Path, lawful: frozenset[str], memory: Remembered) -> Iterator[Problem]:
+def _look_at_all(folder: Path, paths: Sequence[Path], lawful: frozenset[str]) -> list[Problem]:
+    return [problem for path in paths for problem in _look(folder, path, lawful)]
+
+
+def _look(folder: Path, path: Path, lawful: frozenset[str]) -> Iterator[Problem]:
     for found in scan(path.as_posix().removeprefix("content/"), allowed=lawful):
         yield explain(path, "文件名", Finding(line=0, kind=found.kind, value=found.value))
     data = (folder / path).read_bytes()
     try:
-        told = memory.recall(data, path.name, lawful, lambda: sorted(set(findings(data, path.name, lawful))))
+        told = sorted(set(findings(data, path.name, lawful)))
     except UnreadableError as error:
         kind = _kinds()["unreadable"]
         yield Problem(

@@ -58,9 +58,10 @@ _PUBLIC = re.compile(
 _BLANKED = re.compile(r"[X×_＿*＊xX○]{2,}|某|XX|××|\d?\*\*")
 
 
-# What every address below holds: a figure and what it counts, or a figure, a dash and a figure
+# What every address below holds: a figure and what it counts, or a figure after a word, a dash and a figure
 _COUNTED = re.compile(
-    r"[\d一二三四五六七八九十百零〇○][A-Za-z]?[ \t]?(?:[号室栋幢座弄巷区#楼门梯组社队屯排村户院]|单元|[\-—－#/]\d)"
+    r"[\d一二三四五六七八九十百零〇○](?:[A-Za-z]?[ \t]?(?:[号室栋幢座弄巷区#楼门梯组社队屯排村户院]|单元)"
+    r"|(?<=[\u4e00-\u9fff \t]\d)\d{0,2}[\-—－#/]\d)"
 )
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from plugins.privacy_gate.name import HAN, LIKELY, POSSIBLE
 from plugins.privacy_gate.names import is_anyone, is_name
 from plugins.privacy_gate.sensitive import any_of, is_bare, tells, told, told_signs
-from plugins.privacy_gate.spots import spots
+from plugins.privacy_gate.spots import lines_with, spots
 
 _BARS = re.compile(r"\s*[|｜\t,，;；、]\s*")
 _BLANKS = re.compile(r"\s+")
@@ -32,6 +32,7 @@ _HALF = re.compile(
     rf"(?<![{HAN}])[{HAN}](?:[*＊×○●〇_Xx□]{{1,3}}[{HAN}]?|某{{1,2}}(?![{HAN}])"
     rf"|某某?(?=[，,、（(：: ]))(?![*＊])|(?<![{HAN}])[*＊○●×]{{1,2}}[{HAN}]{{1,2}}(?![{HAN}])"
 )
+_MARK = re.compile(r"^(?:\d{1,4}[.、．)）]|[\w]{0,12}[:：] ?\[?|[-+>#] ?)")  # a number, a bullet, a label
 _NOTHING = re.compile(r"[\s\-—_/\\*.×0]*|无|否|不是|正常|良好|健康|待定|不详|见附件|略")
 _LONGEST = 2000  # characters of a row
 
@@ -40,17 +41,25 @@ def rows(text: str) -> Iterator[tuple[int, str, str]]:
     """Where, kind and words of each row that tells of someone."""
     head: list[str] = []
     where = 0
-    for line in text.split("\n"):
-        cells = _cells(line) if 3 < len(line) < _LONGEST and (head or _worth().search(line)) else []
+    while where < len(text):
+        if not head:
+            met = _worth().search(text, where)
+            if not met:
+                break
+            where = text.rfind("\n", 0, met.start()) + 1
+        line = text[where : text.find("\n", where) % (len(text) + 1)]
+        cells = _cells(line) if 3 < len(line) < _LONGEST else []
         if len(cells) < 2:
             head = head if line.strip() else []
         elif any(map(_is_head_name, cells)) and not any(is_name(cell, LIKELY) for cell in cells):
             head = cells
         elif kind := _of_row(head if len(head) == len(cells) else [], cells):
             yield where, kind, " ".join(cells)
-        if kind := _half_named(line):
-            yield where, kind, " ".join(line.split())
         where += len(line) + 1
+    for begin, end in lines_with(_HIDDEN, text):
+        line = text[begin:end]
+        if kind := _half_named(line.removesuffix("\n")):
+            yield begin, kind, " ".join(line.split())
 
 
 def _cells(line: str) -> list[str]:
@@ -62,9 +71,7 @@ def _cells(line: str) -> list[str]:
 
 
 def _bare(cell: str) -> str:
-    return re.sub(r"^(?:\d{1,4}[.、．)）]|[\w]{0,12}[:：] ?\[?|[-+>#] ?)", "", cell.strip(" '\"*_`[](（）)")).strip(
-        " '\"*_`[]"
-    )
+    return _MARK.sub("", cell.strip(" '\"*_`[](（）)")).strip(" '\"*_`[]")
 
 
 def _is_head_name(cell: str) -> bool:
@@ -98,7 +105,7 @@ def _worth() -> re.Pattern[str]:
 
 def _half_named(line: str) -> str:
     """Half a name, a village and a grade: the neighbours know who it is."""
-    if len(line) >= _LONGEST or not _HIDDEN.search(line) or not _HALF.search(line) or not _PLACE.search(line):
+    if len(line) >= _LONGEST or not _HALF.search(line) or not _PLACE.search(line):
         return ""
     return "masked_list" if any(is_bare(cell) or _graded(cell) for cell in _cells(line)) or _graded(line) else ""
 

@@ -22,12 +22,11 @@ def scan(text: str, *, allowed: Iterable[str] = (), named: Iterable[str] = (), f
 
     named: people whom a lawful publicity names; their disability may stand beside their name, and nothing else.
     """
-    lawful, published = [fold(one) for one in allowed], [fold(one) for one in named]
-    folded = fold(text)
+    met = [one for reading in readings(fold(text)) for one in _lines(reading)]
+    lawful, published = [[fold(one) for one in words] if met else [] for words in (allowed, named)]
     found = {
         Finding(line=first_line + line, kind=kind, value=value)
-        for reading in readings(folded)
-        for line, kind, value in _lines(reading)
+        for line, kind, value in met
         if not any(value in one or one == value for one in lawful)
         and not (kind == "health" and any(one in value for one in published))
     }

@@ -45,7 +45,8 @@ def is_bare(value: str) -> bool:
     """Whether a cell holds nothing but that: a category, a grade, an illness."""
     if len(value) > 24:
         return False
-    return _bare().fullmatch(_SIGNS.sub("", value)) is not None
+    dense = _SIGNS.sub("", value)
+    return dense[:1] in _bare_signs() and _bare().fullmatch(dense) is not None
 
 
 @cache
@@ -82,6 +83,11 @@ def _bare() -> re.Pattern[str]:
 
 
 @cache
+def _bare_signs() -> frozenset[str]:
+    return frozenset(f"{told_signs()}类")
+
+
+@cache
 def told() -> re.Pattern[str]:
     """Meets every word that tells of health or disability."""
     category, grade = any_of("category"), any_of("grade")
@@ -99,6 +105,7 @@ def told() -> re.Pattern[str]:
     )
 
 
+@cache
 def told_signs() -> str:
     """Every character with which `told` may begin."""
     return first_signs("category", "grade", "condition", "group", "endings") + "残智诊确罹身患的持病出听"
