@@ -62,7 +62,7 @@ def _asked_for(tab: Tab) -> tuple[str, ...] | None:
         if method == "Network.requestWillBeSent":
             request = told["request"]
             url = request["url"].partition("#")[0]
-            if url.startswith(("data:", "blob:", "about:")):
+            if url.startswith(("data:", "blob:", "about:")) or _is_icon_of_tab(url, told):
                 continue
             if request["method"] != "GET" or not url.startswith(("http://", "https://")):
                 return None
@@ -70,6 +70,11 @@ def _asked_for(tab: Tab) -> tuple[str, ...] | None:
         elif method.startswith(LINES) or (method == "Network.loadingFailed" and not _was_not_needed(told)):
             return None
     return tuple(sorted(urls)) or None
+
+
+def _is_icon_of_tab(url: str, told: dict[str, Any]) -> bool:
+    """The browser asks for it by itself, once a site; no part of the page."""
+    return told.get("type") == NOT_SHOWN and url.endswith("/favicon.ico")
 
 
 def _was_not_needed(told: dict[str, Any]) -> bool:
