@@ -8,7 +8,7 @@ import yaml
 from plugins.content_model.problem import Problem
 from plugins.content_model.tree import Entry, Listing, Table, Tree, Word
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every value is a text here: no type is guessed
 _WIDE_COLON = re.compile(r"^\s*(?:- )?([A-Za-z_]+)\s*：")
 _INDENTED_FIELD = re.compile(r"\s+[A-Za-z_]+:(?:\s|$)")
 # YAML takes these for line ends, editors' programs do not: a value would end where nobody sees it.

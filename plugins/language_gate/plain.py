@@ -73,9 +73,13 @@ def _simple_in(run: str) -> int:
     known = _words()
     at = covered = 0
     while at < len(run):
-        size = next((size for size, words in known.get(run[at], ()) if run[at : at + size] in words), 0)
-        covered += size
-        at += size or 1
+        for size, words in known.get(run[at], ()):
+            if run[at : at + size] in words:
+                covered += size
+                at += size
+                break
+        else:
+            at += 1
     return covered
 
 
