@@ -1,5 +1,6 @@
 """The gate in the chain: one file, all files, the built site, the past; and it fails closed."""
 
+import json
 import subprocess
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ from plugins.content_model.check import check_paths
 from plugins.content_model.gates import check_output
 from plugins.content_model.kinds.moment import BEIJING
 from plugins.content_model.library import Library
+from plugins.content_model.past.settled import Settled
 from plugins.content_model.problem import Problem
 from plugins.content_model.publication import build_time
 from plugins.content_model.site import open_site
@@ -152,6 +154,19 @@ def test_the_second_look_finds_the_same(project: Path) -> None:
     assert told(project) == []
     add(project, ID)
     assert told(project) == told(project) != []
+
+
+def test_a_memory_that_somebody_else_wrote_is_not_believed(project: Path) -> None:
+    git(project, "init", "-q")
+    commit(project)
+    assert told(project) == []
+    memory = project / ".cache/privacy_gate.settled"
+    seal, _, text = memory.read_text("utf-8").partition("\n")
+    path = add(project, ID).relative_to(project)
+    facts = json.loads(text)
+    facts["known"][path.as_posix()] = [Settled(project, "privacy_gate", by_history=False)._digest([path])]
+    memory.write_text(f"{seal}\n{json.dumps(facts, ensure_ascii=False, sort_keys=True)}", encoding="utf-8")
+    assert any("身份证" in problem.what for problem in told(project))
 
 
 def test_what_templates_bring_together_is_found_in_the_output(project: Path) -> None:
