@@ -14,6 +14,8 @@ _MASKED = re.compile(
     r"`+[^`]*`+|<!--.*?-->|<[^<>]*>|\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*\)|\{[^{}]*\}|\[\^[^\]]*\]"
     r"|^\[[^\]]+\]:.*$|https?://\S+|[\w.+-]+@[\w.-]+\w|\\."
 )
+_WORTH = re.compile(r"[`<\]{\[@\\:]")  # without any of these nothing is masked; most lines have none
+_WORTH_IN_FIELDS = re.compile("[@.:]")
 _MASKED_IN_FIELDS = re.compile(
     r"https?://\S+|[\w.+-]+@[\w.-]+\w|\b[\w/.-]+\.(?:md|csv|docx?|pdf|svg|txt|png|jpe?g|zip)\b"
 )
@@ -67,7 +69,7 @@ def readable(source: str) -> Iterator[Line]:
         elif mark and mark[1].startswith(fence):
             fence = ""
         hidden = inside or bool(fence)
-        yield Line(number=at + 1, text=MASK * len(line) if hidden else _MASKED.sub(_cover, line), is_body=True)
+        yield Line(number=at + 1, text=MASK * len(line) if hidden else _body(line), is_body=True)
 
 
 def _field(line: str) -> str:
@@ -76,7 +78,12 @@ def _field(line: str) -> str:
         return MASK * len(line)
     start = _KEY.match(line)
     key = start.end() if start else 0
-    return MASK * key + _MASKED_IN_FIELDS.sub(_cover, line[key:])
+    value = line[key:]
+    return MASK * key + (_MASKED_IN_FIELDS.sub(_cover, value) if _WORTH_IN_FIELDS.search(value) else value)
+
+
+def _body(line: str) -> str:
+    return _MASKED.sub(_cover, line) if _WORTH.search(line) else line
 
 
 def _cover(found: "re.Match[str]") -> str:

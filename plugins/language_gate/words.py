@@ -64,7 +64,10 @@ def _slips() -> dict[str, Slip]:
 
 @cache
 def _pattern() -> "re.Pattern[str]":
-    return re.compile("|".join(map(re.escape, sorted(_slips(), key=lambda word: (-len(word), word)))))
+    rests: dict[str, list[str]] = {}  # words that begin alike stand together, which is quicker
+    for word in sorted(_slips(), key=lambda word: (-len(word), word)):
+        rests.setdefault(word[0], []).append(re.escape(word[1:]))
+    return re.compile("|".join(f"{re.escape(first)}(?:{'|'.join(found)})" for first, found in rests.items()))
 
 
 def _rows(name: str) -> Iterator[list[str]]:
