@@ -16,7 +16,7 @@ from plugins.content_model.problem import Problem
 from plugins.content_model.side_by_side import cores, side_by_side
 
 if TYPE_CHECKING:
-    from plugins.content_model.gates import Scope
+    from plugins.content_model.scope import Scope
 
 Check = Callable[["Scope"], Iterable[Problem]]
 _MANY = 500  # files; fewer are done before a second process has begun

@@ -6,7 +6,6 @@ portal/gates.yaml switches it off with a reason. A gate that breaks is a Problem
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING
 from plugins.content_model.alone import ask_alone
 from plugins.content_model.problem import Problem
 from plugins.content_model.record import Record
+from plugins.content_model.scope import Scope
 
 if TYPE_CHECKING:
     from plugins.content_model.library import Library
@@ -22,27 +22,6 @@ if TYPE_CHECKING:
 _PLUGINS = Path(__file__).parents[1]
 _FILE = Path("portal/gates.yaml")
 _LESS = {"where_possible": "（有完整的 git 历史才和提交核对）", "none": "（不和 git 提交核对）"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scope:
-    """What a gate is asked about.
-
-    paths: files under content/ and portal/, relative to the root; whole: that is all there are.
-    setting: the gate's entry in portal/gates.yaml, None when it has none.
-    """
-
-    root: Path
-    paths: tuple[Path, ...]
-    whole: bool
-    library: "Library"
-    now: datetime
-    setting: Record | None = None
-
-    @property
-    def proof(self) -> str:
-        """What the gate asks of git: "required" (no proof, no publication), "where_possible" or "none"."""
-        return str(getattr(self.setting and self.setting.proof, "code", "required"))
 
 
 def gate_names() -> tuple[str, ...]:

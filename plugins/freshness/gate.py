@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from plugins.content_model.gates import Scope
 from plugins.content_model.item import Item
 from plugins.content_model.portal import Column
 from plugins.content_model.problem import Problem
 from plugins.content_model.publication import is_public
+from plugins.content_model.scope import Scope
 
 LABEL = "更新期限提醒"
 _COLUMNS = Path("portal/columns.yaml")

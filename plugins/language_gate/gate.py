@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from plugins.content_model.gates import Scope
 from plugins.content_model.item import Item
 from plugins.content_model.problem import Problem
+from plugins.content_model.scope import Scope
 from plugins.language_gate.finding import Finding
 from plugins.language_gate.judge import findings_in
 from plugins.language_gate.plain import measure

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from plugins.content_model.gates import Scope
 from plugins.content_model.item import Item
 from plugins.content_model.problem import Problem
+from plugins.content_model.scope import Scope
 from plugins.link_gate.answers import read_answers
 from plugins.link_gate.built import dead_ends
 from plugins.link_gate.copies import copies_of

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import yaml
 
-from plugins.content_model.gates import Scope
 from plugins.content_model.problem import Problem
 from plugins.content_model.record import Record
+from plugins.content_model.scope import Scope
 from plugins.content_model.side_by_side import cores, side_by_side
 from plugins.content_model.take_down import taken_down
 from plugins.privacy_gate.documents import UnreadableError, read_parts

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
-from plugins.content_model.gates import Scope
 from plugins.content_model.item import Item
 from plugins.content_model.past import Past, PastError
 from plugins.content_model.past.settled import Settled
 from plugins.content_model.problem import Problem
+from plugins.content_model.scope import Scope
 from plugins.publication_dates.judge import Doubt, judge, too_early, too_late
 from plugins.publication_dates.origin import Origin, origin
 from plugins.publication_dates.versions import Version, versions

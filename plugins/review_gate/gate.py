@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from plugins.content_model.gates import Scope
 from plugins.content_model.past import PastError
 from plugins.content_model.past.settled import Settled
 from plugins.content_model.problem import Problem
+from plugins.content_model.scope import Scope
 from plugins.review_gate.governance import PEOPLE, SIGNERS
 from plugins.review_gate.people import Person, one_and_the_same, people_of
 from plugins.review_gate.proof import prove

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from plugins.content_model.gates import Scope
 from plugins.content_model.problem import Problem
+from plugins.content_model.scope import Scope
 from plugins.review_gate.governance import FILES, unconfirmed
 from plugins.review_gate.verdict import Verdict
 from plugins.review_gate.witness import Claim, Witness

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.content_model.gates import Scope
 from plugins.content_model.item import Item
 from plugins.content_model.portal import Portal
 from plugins.content_model.problem import Problem
+from plugins.content_model.scope import Scope
 from plugins.review_gate.digest import digest, files_with
 from plugins.review_gate.judge import AGAIN, judge
 from plugins.review_gate.people import Person

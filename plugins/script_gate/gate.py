@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from plugins.content_model.gates import Scope
 from plugins.content_model.problem import Problem
+from plugins.content_model.scope import Scope
 from plugins.script_gate.attachments import faults_of
 from plugins.script_gate.drawings import drawing_faults
 from plugins.script_gate.fault import Fault

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from plugins.content_model import alone, library, side_by_side
-from plugins.content_model.gates import Scope, all_files
+from plugins.content_model.gates import all_files
 from plugins.content_model.library import Library
 from plugins.content_model.problem import Problem
 from plugins.content_model.publication import build_time
+from plugins.content_model.scope import Scope
 
 
 @pytest.fixture

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from plugins.content_model.gates import Scope
 from plugins.content_model.kinds.moment import BEIJING
 from plugins.content_model.library import Library
 from plugins.content_model.problem import Problem
+from plugins.content_model.scope import Scope
 from plugins.publication_dates.gate import check
 from plugins.publication_dates.working_days import working_days
 from tests.little_site import REPOSITORY, SAMPLES

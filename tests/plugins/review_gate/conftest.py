@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from plugins.content_model.gates import Scope
 from plugins.content_model.kinds.moment import BEIJING
 from plugins.content_model.library import Library
 from plugins.content_model.problem import Problem
+from plugins.content_model.scope import Scope
 from plugins.review_gate.__main__ import main
 from plugins.review_gate.digest import digest
 from plugins.review_gate.gate import check
