@@ -19,6 +19,7 @@ from accessibility.reports import formats
 from accessibility.reports import json as json_report
 from accessibility.reports.overview import render_sites
 from accessibility.reports.statement import put_into
+from accessibility.retrofit import commands as retrofit
 from accessibility.settings import Settings, changed, read_settings
 from accessibility.summary import COULD_NOT_RUN, Summary
 from accessibility.transcript.modes import MODES
@@ -36,6 +37,7 @@ Podao accessibility audit: looks at web pages in a real browser.
   python -m accessibility overview reports/ --out overview.html  多个网站一张表 many sites on one page
   python -m accessibility transcript output/guide/apply.html  读屏软件会说什么 what a screen reader says
   python -m accessibility statement reports/audit.json output/about/accessibility.html
+  python -m accessibility retrofit convert old-site/             把旧网站搬过来 take an old site over
 
 退出码 exit code: 0 没有发现障碍 none found · 2 发现障碍 barriers found · 1 没有检测成 could not run
 全部选项 all options: python -m accessibility audit --help
@@ -152,6 +154,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "overview": _overview,
     "transcript": _transcript,
     "statement": _statement,
+    "retrofit": retrofit.run,
 }
 
 
@@ -165,7 +168,31 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="python -m accessibility", description=ABOUT, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--version", action="version", version=f"podao {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
-    look = commands.add_parser("audit", help="检测网页 audit pages")
+    _options_of_audit(commands.add_parser("audit", help="检测网页 audit pages"))
+    again = commands.add_parser("report", help="把 JSON 报告换成别的格式 an earlier run in other formats")
+    again.add_argument("report", metavar="REPORT.json")
+    again.add_argument("--format", action="append", metavar="FMT[:FILE]", help="、".join(formats()))
+    again.add_argument("--lang", choices=("zh", "en"))
+    over = commands.add_parser("overview", help="多个网站的一张总表 one page over many sites")
+    over.add_argument("reports", nargs="+", metavar="REPORT.json|DIR", help="各网站历次的 JSON 报告")
+    over.add_argument("--out", default="", metavar="FILE.html")
+    hear = commands.add_parser("transcript", help="读屏软件会说什么 what a screen reader says")
+    hear.add_argument("targets", nargs="+", metavar="TARGET", help="网址、站点地图、文件、文件夹或 @清单")
+    hear.add_argument("--mode", choices=tuple(MODES), default="read", help="怎样走过页面 how to go through the page")
+    known = sorted({name.partition(".")[0] for name in manners()})
+    hear.add_argument("--manner", choices=known, default="plain", help="照谁的说法 in whose manner")
+    hear.add_argument("--lang", choices=("zh", "en"), default="zh")
+    hear.add_argument("--baseline", metavar="DIR", type=Path, help="与上次存的比；不同就退出 2 compare with DIR")
+    hear.add_argument("--accept", action="store_true", help="把这次的存进 --baseline renew the baseline")
+    say = commands.add_parser("statement", help="把检测结果写进无障碍声明 put the evidence into the statement page")
+    say.add_argument("report", metavar="REPORT.json")
+    say.add_argument("page", metavar="PAGE.html")
+    say.add_argument("--contact", default="", metavar="URL", help="反馈障碍的页面")
+    retrofit.add_to(commands.add_parser("retrofit", help="把旧网站搬过来 take an old site over"))
+    return parser
+
+
+def _options_of_audit(look: argparse.ArgumentParser) -> None:
     look.add_argument("targets", nargs="+", metavar="TARGET", help="网址、站点地图、文件、文件夹或 @清单")
     look.add_argument("--format", action="append", metavar="FMT[:FILE]", help="、".join(formats()))
     look.add_argument("--level", help="A、AA（默认）或 AAA")
@@ -197,26 +224,6 @@ def _parser() -> argparse.ArgumentParser:
     look.add_argument("--resume", action="store_true", default=None, help="接着做上次中断的检测 go on where it stopped")
     look.add_argument("--page-s", type=float, metavar="S", dest="page_s", help="一页最多用几秒")
     look.add_argument("--lang", help="报告的语言：zh（默认）或 en")
-    again = commands.add_parser("report", help="把 JSON 报告换成别的格式 an earlier run in other formats")
-    again.add_argument("report", metavar="REPORT.json")
-    again.add_argument("--format", action="append", metavar="FMT[:FILE]", help="、".join(formats()))
-    again.add_argument("--lang", choices=("zh", "en"))
-    over = commands.add_parser("overview", help="多个网站的一张总表 one page over many sites")
-    over.add_argument("reports", nargs="+", metavar="REPORT.json|DIR", help="各网站历次的 JSON 报告")
-    over.add_argument("--out", default="", metavar="FILE.html")
-    hear = commands.add_parser("transcript", help="读屏软件会说什么 what a screen reader says")
-    hear.add_argument("targets", nargs="+", metavar="TARGET", help="网址、站点地图、文件、文件夹或 @清单")
-    hear.add_argument("--mode", choices=tuple(MODES), default="read", help="怎样走过页面 how to go through the page")
-    known = sorted({name.partition(".")[0] for name in manners()})
-    hear.add_argument("--manner", choices=known, default="plain", help="照谁的说法 in whose manner")
-    hear.add_argument("--lang", choices=("zh", "en"), default="zh")
-    hear.add_argument("--baseline", metavar="DIR", type=Path, help="与上次存的比；不同就退出 2 compare with DIR")
-    hear.add_argument("--accept", action="store_true", help="把这次的存进 --baseline renew the baseline")
-    say = commands.add_parser("statement", help="把检测结果写进无障碍声明 put the evidence into the statement page")
-    say.add_argument("report", metavar="REPORT.json")
-    say.add_argument("page", metavar="PAGE.html")
-    say.add_argument("--contact", default="", metavar="URL", help="反馈障碍的页面")
-    return parser
 
 
 if __name__ == "__main__":
