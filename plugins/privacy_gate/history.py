@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from plugins.content_model.past import Repository
 from plugins.content_model.problem import Problem
 from plugins.privacy_gate import past
 from plugins.privacy_gate.documents import UnreadableError, suffixes
@@ -30,7 +31,8 @@ def search(root: Path) -> Iterator[Problem]:
 
     Raises HistoryError.
     """
-    commits = past.commits(root)
+    repository = past.whole_past(root)
+    commits = past.commits(repository)
     for commit in commits.values():
         where = f"历史提交 {commit.short}（{commit.date}）的说明"
         yield from _said(where, commit.message, "提交说明：git filter-repo --replace-message 替换表")
@@ -39,11 +41,11 @@ def search(root: Path) -> Iterator[Problem]:
             commit.author,
             "提交者：git filter-repo --mailmap 替换表",
         )
-    for name, message in past.labels(root):
+    for name, message in past.labels(repository):
         yield from _said(f"标签或者分支 {veiled(name)}", f"{name}\n{message}", "它：git tag -d 或者 git branch -m")
-    for hash_, text in past.notes(root):
+    for hash_, text in past.notes(repository):
         yield from _said(f"提交 {hash_[:10]} 的 git notes", text, "它：git notes remove")
-    yield from _in_files(root, commits)
+    yield from _in_files(repository, commits)
 
 
 def _said(where: str, text: str, how: str) -> Iterator[Problem]:
@@ -51,20 +53,20 @@ def _said(where: str, text: str, how: str) -> Iterator[Problem]:
         yield replace(explain(Path(".git"), where, found), line=0, remedy=f"清除{how}。")
 
 
-def _in_files(root: Path, commits: dict[str, past.Commit]) -> Iterator[Problem]:
+def _in_files(repository: Repository, commits: dict[str, past.Commit]) -> Iterator[Problem]:
     """One problem for each thing met in a file, whatever number of versions hold it."""
-    versions = list(past.versions(root))
+    versions = list(past.versions(repository))
     told: dict[tuple[Path, str, Finding], list[past.Commit]] = {}
     lines: dict[tuple[Path, str, Finding], int] = {}  # in the newest version: git log begins with it
     for start in range(0, len(versions), _BATCH):
         some = versions[start : start + _BATCH]
-        for version, data in zip(some, past.contents(root, [one.blob for one in some]), strict=True):
+        for version, data in zip(some, past.contents(repository, [one.blob for one in some]), strict=True):
             for place, found in _in_version(version, data):
                 told.setdefault((version.path, place, replace(found, line=0)), []).append(commits[version.commit])
                 lines.setdefault((version.path, place, replace(found, line=0)), found.line)
     for (path, place, found), holders in told.items():
         line = lines[path, place, found]
-        yield _explained(root, path, place, replace(found, line=line), holders)
+        yield _explained(repository.root, path, place, replace(found, line=line), holders)
 
 
 def _in_version(version: Version, data: bytes) -> Iterator[tuple[str, Finding]]:

@@ -1,9 +1,11 @@
 """What git remembers: every version of every file, every message, every name of a tag or branch."""
 
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from subprocess import PIPE
+
+from plugins.content_model.past import PastError, Repository
 
 # The kit's own rooms: their files hold made-up numbers
 _OF_THE_KIT = (
@@ -49,22 +51,32 @@ class Version:
     blob: str
 
 
-def commits(root: Path) -> dict[str, Commit]:
-    """By hash, of every branch, tag and stash. Raises HistoryError."""
-    if git(root, "rev-parse", "--is-shallow-repository").strip() == b"true":
-        raise HistoryError("这是浅克隆，没有全部历史；请先运行 git fetch --unshallow")
-    if git(root, "config", "--get-regexp", r"remote\..*\.partialclonefilter", check=False).strip():
+def whole_past(root: Path) -> Repository:
+    """The repository, when it holds all that ever was. Raises HistoryError."""
+    try:
+        repository = Repository(root)
+    except PastError as error:
+        if error.cut:
+            raise HistoryError("这是浅克隆，没有全部历史；请先运行 git fetch --unshallow") from error
+        raise HistoryError("这里没有 git 仓库，或者没有安装 git") from error
+    settings = _ask(repository, "config", "--list", "--name-only", "-z").lower().split("\0")
+    if any(name.startswith("remote.") and name.endswith(".partialclonefilter") for name in settings):
         raise HistoryError("这是部分克隆，缺少旧文件；请重新完整克隆一次再查")
-    log = git(root, "log", "--all", "--format=%x01%H%x00%as%x00%an <%ae>, %cn <%ce>%x00%B")
-    found = (one.split("\0") for one in _text(log).split("\x01")[1:])
+    return repository
+
+
+def commits(repository: Repository) -> dict[str, Commit]:
+    """By hash, of every branch, tag and stash. Raises HistoryError."""
+    log = _ask(repository, "log", "--all", "--format=%x01%H%x00%as%x00%an <%ae>, %cn <%ce>%x00%B")
+    found = (one.split("\0") for one in log.split("\x01")[1:])
     return {one[0]: Commit(hash=one[0], date=one[1], author=one[2], message=one[3].strip()) for one in found}
 
 
-def versions(root: Path) -> Iterator[Version]:
+def versions(repository: Repository) -> Iterator[Version]:
     """Each content of each path once, at the commit that brought it last; deleted files too. Raises HistoryError."""
     folders = (f":(exclude){name}" for name in _OF_THE_KIT)
-    log = git(root, "log", "--all", *_RAW, "--", ".", *folders)
-    commit, seen, fields = "", set(), iter(_text(log).split("\0"))
+    log = _ask(repository, "log", "--all", *_RAW, "--", ".", *folders)
+    commit, seen, fields = "", set(), iter(log.split("\0"))
     for field in fields:
         text = field.strip("\n")
         if text.startswith("\x01"):
@@ -78,27 +90,25 @@ def versions(root: Path) -> Iterator[Version]:
             yield Version(path=Path(path), commit=commit, blob=blob)
 
 
-def labels(root: Path) -> Iterator[tuple[str, str]]:
+def labels(repository: Repository) -> Iterator[tuple[str, str]]:
     """Name of each branch and tag, and what an annotated tag says. Raises HistoryError."""
-    listed = git(root, "for-each-ref", "--format=%(refname)%00%(if:equals=tag)%(objecttype)%(then)%(contents)%(end)%01")
-    for one in _text(listed).split("\x01"):
+    form = "--format=%(refname)%00%(if:equals=tag)%(objecttype)%(then)%(contents)%(end)%01"
+    for one in _ask(repository, "for-each-ref", form).split("\x01"):
         name, _, message = one.strip("\n").partition("\0")
         if name:
             yield name, message
 
 
-def notes(root: Path) -> Iterator[tuple[str, str]]:
-    """The commit and the text of each git note."""
-    for line in _text(git(root, "notes", "list", check=False)).splitlines():
+def notes(repository: Repository) -> Iterator[tuple[str, str]]:
+    """The commit and the text of each git note. Raises HistoryError."""
+    for line in _ask(repository, "notes", "list").splitlines():
         blob, _, commit = line.partition(" ")
-        yield commit, _text(git(root, "cat-file", "blob", blob))
+        yield commit, _ask(repository, "cat-file", "blob", blob)
 
 
-def contents(root: Path, blobs: list[str]) -> Iterator[bytes]:
-    """The bytes of each blob, in this order. Raises HistoryError for one that is missing."""
-    with subprocess.Popen(
-        ["git", "-C", str(root), "cat-file", "--batch", "--buffer"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as process:
+def contents(repository: Repository, blobs: list[str]) -> Iterator[bytes]:
+    """The bytes of each blob, in this order, a few in memory at a time. Raises HistoryError for one that is missing."""
+    with repository.run("cat-file", "--batch", "--buffer", asked=PIPE, said=PIPE) as process:
         assert process.stdin is not None
         assert process.stdout is not None
         for blob in blobs:
@@ -113,13 +123,9 @@ def contents(root: Path, blobs: list[str]) -> Iterator[bytes]:
             process.stdout.read(1)
 
 
-def git(root: Path, *words: str, check: bool = True) -> bytes:
+def _ask(repository: Repository, *words: str) -> str:
     """What git prints. Raises HistoryError."""
     try:
-        return subprocess.run(["git", "-C", str(root), *words], capture_output=True, check=check).stdout
-    except (OSError, subprocess.CalledProcessError) as error:
-        raise HistoryError("这里没有 git 仓库，或者没有安装 git") from error
-
-
-def _text(data: bytes) -> str:
-    return data.decode("utf-8", "surrogateescape")
+        return repository.ask(*words).decode("utf-8", "surrogateescape")
+    except PastError as error:
+        raise HistoryError(str(error)) from error

@@ -7,10 +7,13 @@ from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryFile
+from typing import IO
 
 # Neither this machine's replacement objects nor its grafts may tell another past; questions take no lock.
 _ENVIRONMENT = {"GIT_NO_REPLACE_OBJECTS": "1", "GIT_GRAFT_FILE": os.devnull, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
 _QUIET = ("log.showSignature=false", "core.quotePath=false", "diff.renameLimit=2000")
+
+Stream = IO[bytes] | int | None  # as subprocess takes them
 
 
 class PastError(Exception):
@@ -46,17 +49,11 @@ class Repository:
 
     def begin(self, *words: str, text: bytes = b"", settings: Sequence[str] = ()) -> Callable[[], bytes]:
         """Let git work while we do; call what comes back for the answer."""
-        chosen = [word for setting in (*_QUIET, *settings) for word in ("-c", setting)]
-        command = ["git", *chosen, "-C", str(self.root), *words]
-        environment = {**os.environ, **_ENVIRONMENT}
         with ExitStack() as stack:
             asked, said, complaint = (stack.enter_context(TemporaryFile()) for _ in range(3))
             asked.write(text)
             asked.seek(0)
-            try:
-                process = subprocess.Popen(command, stdin=asked, stdout=said, stderr=complaint, env=environment)
-            except OSError as error:
-                raise PastError("没有安装 git") from error
+            process = self.run(*words, asked=asked, said=said, complaint=complaint, settings=settings)
             files = stack.pop_all()
 
         def answer() -> bytes:
@@ -69,6 +66,18 @@ class Repository:
                 return said.read()
 
         return answer
+
+    def run(
+        self, *words: str, asked: Stream, said: Stream, complaint: Stream = None, settings: Sequence[str] = ()
+    ) -> subprocess.Popen[bytes]:
+        """Git at work on these streams, for answers that are too much to hold at once."""
+        chosen = [word for setting in (*_QUIET, *settings) for word in ("-c", setting)]
+        command = ["git", *chosen, "-C", str(self.root), *words]
+        environment = {**os.environ, **_ENVIRONMENT}
+        try:
+            return subprocess.Popen(command, stdin=asked, stdout=said, stderr=complaint, env=environment)
+        except OSError as error:
+            raise PastError("没有安装 git") from error
 
     def blobs(self, names: Iterable[str]) -> Mapping[str, bytes]:
         """The contents of objects, in one conversation."""

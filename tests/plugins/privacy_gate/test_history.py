@@ -128,6 +128,32 @@ def test_a_partial_clone_is_refused(root: Path) -> None:
         list(search(root))
 
 
+def test_a_shallow_clone_is_refused(root: Path, tmp_path: Path) -> None:
+    commit(root, "content/news/b.md", "二")
+    git(root, "clone", "-q", "--depth=1", root.as_uri(), str(tmp_path / "shallow"))
+    with pytest.raises(HistoryError, match="浅克隆"):
+        list(search(tmp_path / "shallow"))
+
+
+def test_no_repository_is_told(tmp_path: Path) -> None:
+    with pytest.raises(HistoryError, match="没有 git 仓库"):
+        list(search(tmp_path))
+
+
+def test_what_was_replaced_on_this_machine_is_searched(root: Path) -> None:
+    """`git replace` shows another text here; every clone still has the first one."""
+    commit(root, "content/news/b.md", f"证号{ID}\n")
+    (root / "clean").write_text("平安\n", encoding="utf-8")
+    said = (blob(root, "HEAD:content/news/b.md"), blob(root, "clean", "hash-object", "-w"))
+    git(root, "replace", *said)
+    assert "身份证号码" in only(root).what
+
+
+def blob(root: Path, what: str, *how: str) -> str:
+    words = ["git", *(how or ("rev-parse",)), what]
+    return subprocess.run(words, cwd=root, check=True, capture_output=True, text=True).stdout.strip()
+
+
 def test_an_empty_repository_has_no_past(tmp_path: Path) -> None:
     git(tmp_path, "init", "-q")
     assert list(search(tmp_path)) == []
