@@ -1,0 +1,1 @@
+"""Fields of an item, found in the many ways old sites write them."""
