@@ -29,11 +29,11 @@ def text_of(body: bytes, said: str = "") -> tuple[str, str]:
             return body[len(bom) :].decode(name, "replace"), name
     head = body[:LOOKED_AT]
     declared = (said, *(found[1].decode() for found in (META.search(head), XML.search(head)) if found))
-    name = next((known for one in declared if (known := _known(one))), "") or _guess(body)
+    name = next(filter(None, map(known, declared)), "") or _guess(body)
     return body.decode(name, "replace"), name
 
 
-def _known(name: str) -> str:
+def known(name: str) -> str:
     """Python's name for it, "" when there is none."""
     name = name.strip().lower()
     name = SAME.get(name, name)
