@@ -98,18 +98,18 @@ def _look(page: Examination, condition: Condition) -> None:
             checks = page.plan.colour_checks
             kept = [found for found in kept if found.check not in axe.COLOUR_RULES and found.check not in checks]
         page.findings += [replace(found, conditions=(condition.name,)) for found in kept]
-        if differs is Change.NOTHING:
-            page.looks[condition] = seen
-            return
     page.looks[condition] = seen
+    if alike is not None and differs is Change.NOTHING:
+        return
+    observed = Observation(snapshot=seen)
     with ThreadPoolExecutor(max_workers=1) as beside:
         # The browser runs axe while we judge: neither waits for the other.
-        judging = beside.submit(_judge, page, Observation(snapshot=seen), condition, checks)
+        judging = beside.submit(_judge, page, observed, condition, checks)
         with page.timed("axe"):
             said = axe.ask(page.tab, seen, rules)
         ours = judging.result()
     theirs = list(axe.findings(seen, said, condition.name))
-    ours = _answered(page, ours, Observation(snapshot=seen), condition, checks, _asked(theirs))
+    ours = _answered(page, ours, observed, condition, checks, _asked(theirs))
     page.findings += (*settled(theirs, ours, page.plan.declared), *(it for it in ours if it.outcome in SHOWN))
 
 
