@@ -1,6 +1,5 @@
 """The steps behind the verbs, in order. Each returns its exit code: 0 done, 2 findings or refused, 1 could not run."""
 
-import json
 import os
 import subprocess
 import sys
@@ -11,6 +10,7 @@ from types import MappingProxyType
 from publishing.build import BuildError
 from publishing.build import build as build_site
 from publishing.manifest import NAME, write_manifest
+from publishing.page_sources import page_sources, page_sources_file
 from publishing.swap import swap_in
 
 STATEMENT = Path("about/accessibility.html")
@@ -64,7 +64,7 @@ def audit(root: Path, site: Path, *, quick: bool = False) -> int:
     reports.mkdir(exist_ok=True)
     formats = ["text", f"json:{reports / 'audit.json'}", f"html:{reports / 'audit.html'}"]
     chosen = [word for name in formats for word in ("--format", name)]
-    sources = root / ".cache" / "sources.json"
+    sources = page_sources_file(root)
     chosen += ["--sources", str(sources)] if sources.is_file() else []
     return _run(root, "-m", "accessibility", "audit", str(site), *chosen, *(["--quick"] if quick else []))
 
@@ -162,10 +162,8 @@ def bench(root: Path, name: str) -> int:
 
 def _page_of(root: Path, file: Path) -> Path | None:
     """The page in output/ that a content file became, by the map the build leaves in .cache/."""
-    sources = root / ".cache" / "sources.json"
-    pages: dict[str, str] = json.loads(sources.read_text(encoding="utf-8")) if sources.is_file() else {}
     wanted = (Path.cwd() / file).resolve()
-    address = next((page for page, source in pages.items() if (root / source).resolve() == wanted), None)
+    address = next((page for page, source in page_sources(root).items() if (root / source).resolve() == wanted), None)
     return root / "output" / address.lstrip("/") if address else None
 
 

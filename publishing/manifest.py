@@ -5,6 +5,7 @@ import json
 import subprocess
 from pathlib import Path
 
+from publishing.git import git
 from publishing.origins import origins
 
 NAME = "manifest.json"
@@ -28,12 +29,7 @@ def write_manifest(site: Path, root: Path) -> Path:
 def commit_of(root: Path) -> str:
     """The commit checked out in root, with "+" when files differ from it, "" outside git."""
     try:
-        commit = _git(root, "rev-parse", "HEAD")
-        return commit + ("+" if _git(root, "status", "--porcelain", "--untracked-files=normal") else "")
+        commit = git(root, "rev-parse", "HEAD")
+        return commit + ("+" if git(root, "status", "--porcelain", "--untracked-files=normal") else "")
     except (OSError, subprocess.CalledProcessError):
         return ""
-
-
-def _git(root: Path, *words: str) -> str:
-    done = subprocess.run(["git", "-C", root, *words], capture_output=True, text=True, check=True)
-    return done.stdout.strip()

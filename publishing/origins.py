@@ -1,11 +1,13 @@
 """Which source each published file is from, and the last commit that touched it."""
 
-import json
 import re
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from publishing.git import git
+from publishing.page_sources import page_sources
 
 _LIST = re.compile(r"([a-z0-9-]+)/(?:index\.html|page-\d+\.html|past\.html|feed\.xml)")
 _ROOMS = ("content", "portal", "theme")  # what pages are made of
@@ -25,7 +27,7 @@ class Origin:
 
 def origins(names: Iterable[str], root: Path) -> Mapping[str, Origin]:
     """Of every published file, by its path in the site."""
-    sources, past = _sources(root), _Past.of(root)
+    sources, past = page_sources(root), _Past.of(root)
     return {name: _origin(_source_of(name, sources, root), past) for name in names}
 
 
@@ -41,13 +43,6 @@ def _source_of(name: str, sources: Mapping[str, str], root: Path) -> str:
     if _LIST.fullmatch(name) and folder.is_dir():
         return f"content/{column}"
     return "theme" if column == "theme" else "content"
-
-
-def _sources(root: Path) -> Mapping[str, str]:
-    """Page → content file, as the build left it; nothing when there was no build."""
-    file = root / ".cache" / "sources.json"
-    found: Mapping[str, str] = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
-    return found
 
 
 def _origin(source: str, past: "_Past") -> Origin:
@@ -66,10 +61,10 @@ class _Past:
     def of(cls, root: Path) -> "_Past":
         """Nothing where there is no git. Commits at which a shallow clone was cut touched everything or nothing."""
         try:
-            cut = frozenset(_git(root, "rev-list", "--max-parents=0", "HEAD").split()) if _is_shallow(root) else ()
-            log = _git(root, *_LOG, "HEAD")
-            changed = tuple(_changed(_git(root, "status", "--porcelain", "-z", "-uall", "--no-renames", "--", *_ROOMS)))
-            prefix = _git(root, "rev-parse", "--show-prefix").strip()
+            cut = frozenset(git(root, "rev-list", "--max-parents=0", "HEAD").split()) if _is_shallow(root) else ()
+            log = git(root, *_LOG, "HEAD")
+            changed = tuple(_changed(git(root, "status", "--porcelain", "-z", "-uall", "--no-renames", "--", *_ROOMS)))
+            prefix = git(root, "rev-parse", "--show-prefix").strip()
         except (OSError, subprocess.CalledProcessError):
             return cls(last={}, changed=())
         last = {path: "" if commit in cut else commit for path, commit in _last(log).items()}
@@ -99,9 +94,4 @@ def _changed(status: str) -> Iterator[str]:
 
 
 def _is_shallow(root: Path) -> bool:
-    return _git(root, "rev-parse", "--is-shallow-repository").strip() == "true"
-
-
-def _git(root: Path, *words: str) -> str:
-    done = subprocess.run(["git", "-C", str(root), *words], capture_output=True, check=True)
-    return done.stdout.decode("utf-8", "replace")
+    return git(root, "rev-parse", "--is-shallow-repository").strip() == "true"

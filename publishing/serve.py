@@ -4,7 +4,6 @@ What is wrong stands in the terminal and on the page; the last good page stays b
 """
 
 import http.server
-import json
 import threading
 from functools import partial
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 from watchfiles import watch
 
 from publishing.build import BuildError, build
+from publishing.page_sources import page_sources
 from publishing.preview import Changes, Preview
 from publishing.rehearsal import Rehearsal, rehearse
 from publishing.swap import swap_in
@@ -66,5 +66,5 @@ def _rebuild(root: Path, site: Path, changes: Changes) -> None:
 
 def _addresses(rehearsal: Rehearsal) -> list[str]:
     """Of the drafts that are shown."""
-    sources = json.loads((rehearsal.folder / ".cache/sources.json").read_bytes())
+    sources = page_sources(rehearsal.folder)
     return sorted(address for address, name in sources.items() if name in rehearsal.drafts)
