@@ -11,6 +11,7 @@ from pathlib import Path
 from accessibility import __version__
 from accessibility.audit import audit
 from accessibility.errors import AuditError, SettingError
+from accessibility.hearing import hear
 from accessibility.keeping import forget, is_stopped
 from accessibility.listen import Asked, listen
 from accessibility.model import Report
@@ -142,6 +143,14 @@ def _transcript(asked: argparse.Namespace) -> int:
     return listen(Asked(**values))
 
 
+def _hear(asked: argparse.Namespace) -> int:
+    """Until the other end closes standard input."""
+    for line in hear(Path(asked.folder), sys.stdin):
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
+    return 0
+
+
 def _statement(asked: argparse.Namespace) -> int:
     report: Report = json_report.read(Path(asked.report))
     put_into(Path(asked.page), report, contact=asked.contact)
@@ -153,6 +162,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "report": _report,
     "overview": _overview,
     "transcript": _transcript,
+    "hear": _hear,
     "statement": _statement,
     "retrofit": retrofit.run,
 }
@@ -184,6 +194,10 @@ def _parser() -> argparse.ArgumentParser:
     hear.add_argument("--lang", choices=("zh", "en"), default="zh")
     hear.add_argument("--baseline", metavar="DIR", type=Path, help="与上次存的比；不同就退出 2 compare with DIR")
     hear.add_argument("--accept", action="store_true", help="把这次的存进 --baseline renew the baseline")
+    ear = commands.add_parser(
+        "hear", help="给预览用：从标准输入读页面路径，逐行回答 JSON for a preview: paths in, JSON out"
+    )
+    ear.add_argument("folder", metavar="DIR", help="生成的网站")
     say = commands.add_parser("statement", help="把检测结果写进无障碍声明 put the evidence into the statement page")
     say.add_argument("report", metavar="REPORT.json")
     say.add_argument("page", metavar="PAGE.html")

@@ -1,14 +1,19 @@
-"""The preview's web server: the last good build, and two addresses for the reload script.
+"""The preview's web server: the last good build, and addresses below /-/ for the reload script and what is heard.
 
 The script is added while serving, not in the files; nothing of this is ever published.
 """
 
 import http.server
 import json
+import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
+
+from publishing.beside import SCRIPT as BESIDE_SCRIPT
+from publishing.beside import STYLE, beside, heard
+from publishing.hearing import Hearing
 
 SCRIPT = Path(__file__).with_name("reload.js")
 TAG = '<script src="/-/reload.js" defer></script></head>'
@@ -16,6 +21,10 @@ NO_SITE_YET = f"""<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>还没有网站</title>{TAG}
 <body><main><h1>还没有网站</h1><p>第一次生成还没有成功。改好问题并保存，网站会自己出现。</p></main></body></html>
 """
+
+
+BESIDE = {"/-/beside.css": (STYLE, "text/css"), "/-/beside.js": (BESIDE_SCRIPT, "text/javascript")}
+Hints = Callable[[str], Sequence[str]]  # address → what `check` says of its content file
 
 
 class Changes:
@@ -43,12 +52,26 @@ class Changes:
             return {"count": self.count, **self._last}
 
 
+class PreviewServer(http.server.ThreadingHTTPServer):
+    """A browser that goes away while it is answered is no error."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 class Preview(http.server.SimpleHTTPRequestHandler):
     """Files of the last good build."""
 
-    def __init__(self, *args: object, changes: Changes, site: Path, **kwargs: object) -> None:
+    def __init__(
+        self, *args: object, changes: Changes, site: Path, hearing: Hearing, hints: Hints, **kwargs: object
+    ) -> None:
         self.changes = changes
         self.site = site
+        self.hearing = hearing
+        self.hints = hints
         super().__init__(*args, directory=str(site), **kwargs)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
@@ -58,8 +81,18 @@ class Preview(http.server.SimpleHTTPRequestHandler):
         if address.path == "/-/changes":
             seen = int(address.query) if address.query.isdigit() else -1
             return self._send(json.dumps(self.changes.wait(seen, timeout_s=20)).encode(), "application/json")
+        if address.path in BESIDE:
+            file, kind = BESIDE[address.path]
+            return self._send(file.read_bytes(), f"{kind}; charset=utf-8")
         if not (self.site / "index.html").is_file():
             return self._send(NO_SITE_YET.encode(), "text/html; charset=utf-8", status=503)
+        if address.path.startswith("/-/beside/"):
+            return self._send(beside(_page_path(address.path)).encode(), "text/html; charset=utf-8")
+        if address.path.startswith("/-/hear/"):
+            path = _page_path(address.path)
+            return self._send(
+                heard(path, self.hearing.ask(path), self.hints(path)).encode(), "text/html; charset=utf-8"
+            )
         page = self._page(address.path)
         if page is None:
             return super().do_GET()
@@ -90,3 +123,9 @@ class Preview(http.server.SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
+
+
+def _page_path(path: str) -> str:
+    """ "/-/hear/guide/apply.html" → "/guide/apply.html", on one line."""
+    inside = unquote(path).split("/", 3)[3]
+    return "/" + "".join(inside.splitlines())

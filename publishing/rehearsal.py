@@ -37,7 +37,7 @@ def rehearse(root: Path, folder: Path) -> Rehearsal:
     drafts = {path: text for path in sorted(folder.glob("content/*/*.md")) if (text := _draft(path))}
     for path, text in drafts.items():
         path.write_bytes(_STATUS.sub(rb"\1published", text, count=1))
-    wanting = _wanting(root, folder, [path.relative_to(folder).as_posix() for path in drafts])
+    wanting = said_of(root, folder, [path.relative_to(folder).as_posix() for path in drafts])
     for name in wanting:
         (folder / name).write_bytes(drafts[folder / name])
     shown = {path.relative_to(folder).as_posix() for path in drafts} - wanting.keys()
@@ -51,8 +51,8 @@ def _draft(path: Path) -> bytes:
     return text if status and b"\n---" not in text[3 : status.start()] else b""
 
 
-def _wanting(root: Path, folder: Path, drafts: Sequence[str]) -> dict[str, list[str]]:
-    """Draft → what keeps it from being shown, as `check` tells it."""
+def said_of(root: Path, folder: Path, drafts: Sequence[str]) -> dict[str, list[str]]:
+    """File of content/ → what `check` tells of it."""
     if not drafts:
         return {}
     command = [sys.executable, "-m", "plugins.content_model", "check", *drafts]

@@ -1,11 +1,12 @@
 // Preview only: waits for the next build, then loads the page again, or says on the page what has to be mended.
 // The first answer comes at once, so that a page that is opened while something is wrong says so too.
+const quiet = document.currentScript.dataset.only === "reload";
 const wait = async (seen) => {
   const answer = await fetch(`/-/changes?${seen ?? ""}`);
   const news = await answer.json();
   if (news.count !== seen) {
     if (seen !== undefined && !news.trouble) return location.reload();
-    tell(news);
+    if (!quiet) tell(news);
   }
   return wait(news.count);
 };
@@ -33,6 +34,17 @@ const say = (title, lines, kind) => {
   document.body.prepend(box);
   return box;
 };
+
+// On a page of its own, not in the frame that shows it beside what is heard.
+if (!quiet && window === window.top) {
+  const box = document.createElement("p");
+  box.dataset.beside = "";
+  const link = document.createElement("a");
+  link.href = `/-/beside${location.pathname}`;
+  link.textContent = "预览：这一页听起来怎样，有什么提示";
+  box.append(link);
+  document.body.append(box);
+}
 
 const start = () => wait().catch(() => setTimeout(start, 2000));
 start();

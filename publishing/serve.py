@@ -3,7 +3,6 @@
 What is wrong stands in the terminal and on the page; the last good page stays below it.
 """
 
-import http.server
 import threading
 from functools import partial
 from pathlib import Path
@@ -11,9 +10,10 @@ from pathlib import Path
 from watchfiles import watch
 
 from publishing.build import BuildError, build
+from publishing.hearing import Hearing
 from publishing.page_sources import page_sources
-from publishing.preview import Changes, Preview
-from publishing.rehearsal import Rehearsal, rehearse
+from publishing.preview import Changes, Preview, PreviewServer
+from publishing.rehearsal import Rehearsal, rehearse, said_of
 from publishing.swap import swap_in
 
 WATCHED = ("content", "theme", "plugins", "portal", "pelicanconf.py", "publishconf.py")
@@ -22,13 +22,13 @@ WATCHED = ("content", "theme", "plugins", "portal", "pelicanconf.py", "publishco
 def serve(root: Path, port: int) -> int:
     """Build and serve until Ctrl-C; 1 when the port is taken."""
     site = root / ".cache" / "preview"
-    changes = Changes()
+    changes, hearing = Changes(), Hearing(root, site)
     try:
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", port), partial(Preview, changes=changes, site=site))
+        handler = partial(Preview, changes=changes, site=site, hearing=hearing, hints=partial(_hints, root, site))
+        server = PreviewServer(("127.0.0.1", port), handler)
     except OSError as problem:
         print(f"✗ 端口 {port} 打不开（{problem.strerror}）。换一个端口：inv serve --port {port + 1}")
         return 1
-    server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()
     watched = [root / name for name in WATCHED if (root / name).exists()]
     saves = watch(*watched, raise_interrupt=False, yield_on_timeout=True, rust_timeout=500)
@@ -36,12 +36,17 @@ def serve(root: Path, port: int) -> int:
         next(saves)  # it watches from here on: what is saved during the first build is not missed
         _rebuild(root, site, changes)
         print(f"预览：http://127.0.0.1:{server.server_port}/  （Ctrl-C 结束）", flush=True)
+        print(
+            f"听起来怎样：http://127.0.0.1:{server.server_port}/-/beside/  （页面旁边是读屏软件说的话和提示）",
+            flush=True,
+        )
         for saved in saves:
             if saved:
                 _rebuild(root, site, changes)
     except KeyboardInterrupt:
         pass  # in the middle of a build
     server.shutdown()
+    hearing.close()
     print("预览结束。", flush=True)
     return 0
 
@@ -62,6 +67,14 @@ def _rebuild(root: Path, site: Path, changes: Changes) -> None:
     print("✓ 已更新。", flush=True)
     unfinished = [line for wanting in rehearsal.unfinished.values() for line in wanting]
     changes.tell(drafts=_addresses(rehearsal), unfinished=unfinished)
+
+
+def _hints(root: Path, site: Path, address: str) -> list[str]:
+    """What `check` says of the content file behind a page of the preview."""
+    folder = site.with_name("rehearsal")
+    address += "index.html" if address.endswith("/") else ""
+    name = page_sources(folder).get(address, "")
+    return said_of(root, folder, [name]).get(name, []) if name else []
 
 
 def _addresses(rehearsal: Rehearsal) -> list[str]:
