@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from plugins.privacy_gate.remembered import remembered
 from plugins.privacy_gate.spots import lines_with
 
 _N = r"(?:[A-Za-z]?\d{1,5}[A-Za-z]?|[甲乙丙丁]\d{1,3}|[一二三四五六七八九十百零〇○]{1,6})"
@@ -55,6 +56,7 @@ _PUBLIC = re.compile(
     r"|门诊|医院|学校|(?<![住])站|单位|残联|居委会|村委会|联系地址|通讯地址|注册地址|经营|店|银行|大厦|写字楼"
     r"|广场|考点|展|馆|教室|电影院|食堂|幼儿园|课|图书|会场|酒店|宾馆"
 )
+_BODY = re.compile("机构|公司|协会|中心|法人|单位")
 _BLANKED = re.compile(r"[X×_＿*＊xX○]{2,}|某|XX|××|\d?\*\*")
 
 
@@ -68,34 +70,35 @@ _COUNTED = re.compile(
 def homes(text: str) -> Iterator[tuple[int, str, str]]:
     """Where, "address", and the words met."""
     for begin, end in lines_with(_COUNTED, text):
-        yield from _on_line(text, begin, end)
+        for where, said, is_lodged in _on_line(text[begin:end]):
+            if not (is_lodged and _BODY.search(text[max(0, begin + where - 6) : begin + where])):
+                yield begin + where, "address", said
 
 
-def _on_line(text: str, begin: int, end: int) -> Iterator[tuple[int, str, str]]:
-    for met in _HOME.finditer(text, begin, end):
-        if not _BLANKED.search(met[0]) and not _public_home(text, met):
-            yield met.start(), "address", met[0]
-    for met in _FULL.finditer(text, begin, end):
-        line = _line(text, met)
-        if (_OWN.search(line) or not _PUBLIC.search(line)) and not _BLANKED.search(line):
-            yield met.start(), "address", met[0]
-    for met in _UNIT.finditer(text, begin, end):
-        line = _line(text, met)
-        if _OWN.search(line) and not _BLANKED.search(line):
-            yield met.start(), "address", met[0]
-    for met in _STREET.finditer(text, begin, end):
-        line = _line(text, met)
-        if _RESIDENT.search(line) and not _PUBLIC.search(line) and not _BLANKED.search(line):
-            yield met.start(), "address", met[0]
+@remembered
+def _on_line(line: str) -> tuple[tuple[int, str, bool], ...]:
+    """Where, the words met, and whether they begin with 住, which is said of bodies and hospitals as well."""
+    return tuple(_met(line))
 
 
-def _public_home(text: str, met: re.Match[str]) -> bool:
-    """住所 and 住 are said of bodies and hospitals as well."""
-    label = met[0][:3]
-    before = text[max(0, met.start() - 6) : met.start()]
-    return (label.startswith("住所") or met[0].startswith("住")) and bool(
-        re.search(r"机构|公司|协会|中心|法人|单位|入$|衣$", before + met[0])
-    )
+def _met(line: str) -> Iterator[tuple[int, str, bool]]:
+    for met in _HOME.finditer(line):
+        if not _BLANKED.search(met[0]):
+            is_lodged = met[0].startswith("住")
+            if not (is_lodged and (_BODY.search(met[0]) or met[0].endswith(("入", "衣")))):
+                yield met.start(), met[0], is_lodged
+    for met in _FULL.finditer(line):
+        around = _line(line, met)
+        if (_OWN.search(around) or not _PUBLIC.search(around)) and not _BLANKED.search(around):
+            yield met.start(), met[0], False
+    for met in _UNIT.finditer(line):
+        around = _line(line, met)
+        if _OWN.search(around) and not _BLANKED.search(around):
+            yield met.start(), met[0], False
+    for met in _STREET.finditer(line):
+        around = _line(line, met)
+        if _RESIDENT.search(around) and not _PUBLIC.search(around) and not _BLANKED.search(around):
+            yield met.start(), met[0], False
 
 
 def _line(text: str, met: re.Match[str]) -> str:

@@ -13,6 +13,7 @@ _TOKEN = re.compile(
     rf"[\d{_SIGNS}Xx_](?<![0-9A-Za-z].)[\d{_SIGNS}Xx_]{{1,39}}(?:[ -][\d{_SIGNS}Xx_]{{2,8}}){{0,5}}(?![0-9A-Za-z])"
 )
 _LONG = re.compile(rf"[{_SIGNS}Xx_-]{{2}}")
+_DIGIT = re.compile(r"\d")
 _PART = re.compile(
     r"(?P<what>身份证|证件|证号|残疾人?证|残证|公民身份|身份号|手机|电话|联系方式|银行卡|卡号|账号|帐号|账户"
     r"|存折|社保卡|一卡通|卡|护照)"
@@ -41,7 +42,7 @@ def masks(text: str) -> Iterator[Met]:
     if _TAIL.search(text):
         yield from ((met.start(), "masked_number", met[0]) for met in _TAIL_OF.finditer(text))
     for begin, end in lines_with(_LONG, text):
-        for met in _TOKEN.finditer(text, begin, end):
+        for met in _TOKEN.finditer(text, begin, end) if _DIGIT.search(text, begin, end) else ():
             token = met[0].strip(" -_")
             if _LONG.search(token) and (kind := _kind(token, cues.before(text, met.start()))):
                 yield met.start(), kind, met[0]

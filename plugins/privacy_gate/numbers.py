@@ -7,16 +7,16 @@ from plugins.privacy_gate import cues, identity
 
 Met = tuple[int, str, str]  # where, kind, text met
 
-_RUN = re.compile(r"\d{11,}[Xx]?(?:[1-7][1-4])?(?:[Bb]\d)?")
+_RUN = re.compile(r"\d(?=\d{10})\d{10,}[Xx]?(?:[1-7][1-4])?(?:[Bb]\d)?")
 # What may stand between the parts of one number: anything that is no letter, figure, character or mask
 _GAP = r"[^0-9A-Za-z\u4e00-\u9fff*•●■…]{1,12}"
 _PIECES = re.compile(rf"(?<![\d.])\d{{1,17}}[Xx]?(?:{_GAP}(?:\d{{1,17}}[Xx]?|[Xx])(?![A-WYZa-wyz]))+")
 _PIECE = re.compile(r"\d+[Xx]?|[Xx]")
 # Where all of a number that was cut up stands, and how many figures such a number has at least
 _LEAST = 14
-_UNBROKEN = re.compile(rf"[^A-WYZa-wyz\u4e00-\u9fff*•●■…]{{{_LEAST + 1},}}")
+_UNBROKEN = re.compile(rf"\d[^A-WYZa-wyz\u4e00-\u9fff*•●■…]{{{_LEAST},}}")
 _DIGIT = re.compile(r"\d")
-_SCIENCE = re.compile(r"([1-9])(?<![\w.].)\.(\d{3,15})[Ee]\+?(14|15|17|18|19)(?!\d)")
+_SCIENCE = re.compile(r"([1-9])\.(?<![\w.]..)(\d{3,15})[Ee]\+?(14|15|17|18|19)(?!\d)")
 _CARDS = frozenset("34569")  # first figures of the schemes in use in China
 _TAIL = re.compile(r"[1-7][1-4](?:[Bb]\d)?")
 

@@ -1,12 +1,15 @@
 """Tables of any make: a name in one cell and what is sensitive in another, told by the head or by the cell itself."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 from plugins.privacy_gate.name import HAN, LIKELY, POSSIBLE
 from plugins.privacy_gate.names import is_anyone, is_name
-from plugins.privacy_gate.sensitive import any_of, is_bare, tells, told, told_signs
+from plugins.privacy_gate.remembered import remembered
+from plugins.privacy_gate.sensitive import any_of, is_bare, tells, told, told_pairs, told_signs
 from plugins.privacy_gate.spots import lines_with, spots
 
 _BARS = re.compile(r"\s*[|｜\t,，;；、]\s*")
@@ -14,6 +17,7 @@ _BLANKS = re.compile(r"\s+")
 _HEADS = frozenset(
     ["姓名", "名字", "申请人", "户主", "残疾人", "受助人", "受益人", "对象", "患者", "持证人", "学员", "被监护人"]
 ) | {"name", "xm"}
+_NAMING = ("姓名", "名字", "申请人", "户主", "对象", "患者", "持证人", "学员", "name", "xm")
 _HEAD_NAME = re.compile(
     r"(?:残疾人|学生|儿童|申请人|户主|持证人|患者|受助人|本人|救助对象|受益人|孩子|幼儿|学员)(?:的?姓名|名称)$"
 )
@@ -37,37 +41,62 @@ _NOTHING = re.compile(r"[\s\-—_/\\*.×0]*|无|否|不是|正常|良好|健康|
 _LONGEST = 2000  # characters of a row
 
 
-def rows(text: str) -> Iterator[tuple[int, str, str]]:
-    """Where, kind and words of each row that tells of someone."""
-    head: list[str] = []
-    where = 0
-    while where < len(text):
-        if not head:
-            met = _worth().search(text, where)
-            if not met:
-                break
-            where = text.rfind("\n", 0, met.start()) + 1
-        line = text[where : text.find("\n", where) % (len(text) + 1)]
-        cells = _cells(line) if 3 < len(line) < _LONGEST else []
-        if len(cells) < 2:
-            head = head if line.strip() else []
-        elif any(map(_is_head_name, cells)) and not any(is_name(cell, LIKELY) for cell in cells):
-            head = cells
-        elif kind := _of_row(head if len(head) == len(cells) else [], cells):
-            yield where, kind, " ".join(cells)
-        where += len(line) + 1
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    """One line. kind: of what it tells without a head. is_worth: whether that, or a head, could be in it."""
+
+    cells: tuple[str, ...]
+    is_head: bool
+    is_worth: bool
+    kind: str
+
+
+def rows(text: str, lines: Iterable[tuple[int, int]]) -> Iterator[tuple[int, str, str]]:
+    """Where, kind and words of each row that tells of someone. lines: all that hold one of `openings`, and others."""
+    done = 0
+    for begin, _ in lines:
+        if begin >= done:
+            for where, kind, words, after in _below(text, begin):
+                done = after
+                if kind:
+                    yield where, kind, words
     for begin, end in lines_with(_HIDDEN, text):
-        line = text[begin:end]
-        if kind := _half_named(line.removesuffix("\n")):
-            yield begin, kind, " ".join(line.split())
+        if kind := _half_named(text[begin:end].removesuffix("\n")):
+            yield begin, kind, " ".join(text[begin:end].split())
 
 
-def _cells(line: str) -> list[str]:
+def _below(text: str, where: int) -> Iterator[tuple[int, str, str, int]]:
+    """Where, kind ("" for nothing), words and end of this line and, when it is a head, of those it stands above."""
+    head: tuple[str, ...] = ()
+    while True:
+        line = text[where : text.find("\n", where) % (len(text) + 1)]
+        row, kind = _row(line), ""
+        if len(row.cells) < 2:
+            head = head if line.strip() else ()
+        elif row.is_head and (head or row.is_worth):
+            head = row.cells
+        elif head or row.is_worth:
+            kind = _of_row(head, row.cells) if len(head) == len(row.cells) else row.kind
+        yield where, kind, " ".join(row.cells) if kind else "", where + len(line) + 1
+        where += len(line) + 1
+        if not head or where >= len(text):
+            return
+
+
+@remembered
+def _row(line: str) -> _Row:
+    cells = _cells(line) if 3 < len(line) < _LONGEST else ()
+    is_head = any(map(_is_head_name, cells)) and not any(is_name(cell, LIKELY) for cell in cells)
+    kind = "" if is_head or len(cells) < 2 else _of_row((), cells)
+    return _Row(cells=cells, is_head=is_head, is_worth=_worth().search(line) is not None, kind=kind)
+
+
+def _cells(line: str) -> tuple[str, ...]:
     line = line.strip().strip("|｜[]")
     cells = _BARS.split(line)
     if len(cells) < 3 and len(line) < 80 and " " in line:
         cells = [part for cell in cells for part in _BLANKS.split(cell)]
-    return [_bare(cell) for cell in cells]
+    return tuple(_bare(cell) for cell in cells)
 
 
 def _bare(cell: str) -> str:
@@ -99,10 +128,19 @@ def _of_row(head: Sequence[str], cells: Sequence[str]) -> str:
 def _worth() -> re.Pattern[str]:
     """A line without any of these is no row that tells of someone."""
     signs = f"{told_signs()}姓名申户对患持学nx"
-    words = f"姓名|名字|申请人|户主|对象|患者|持证人|学员|name|xm|{any_of('category')}|{told().pattern}"
+    words = f"{'|'.join(_NAMING)}|{any_of('category')}|{told().pattern}"
     return spots("".join(sorted({*signs, *signs.lower(), *signs.upper(), *"ıİ"})), f"(?i:{words})")
 
 
+@cache
+def openings() -> tuple[str, ...]:
+    """The first two signs of what `_worth` meets, in capitals and not."""
+    pairs = (*told_pairs(), *(word[:2] for word in _NAMING))
+    forms = {sign: {sign, sign.lower(), sign.upper(), *("ıİ" if sign in "iI" else "")} for sign in "".join(pairs)}
+    return tuple(sorted({"".join(form) for pair in pairs for form in product(*(forms[sign] for sign in pair))}))
+
+
+@remembered
 def _half_named(line: str) -> str:
     """Half a name, a village and a grade: the neighbours know who it is."""
     if len(line) >= _LONGEST or not _HALF.search(line) or not _PLACE.search(line):

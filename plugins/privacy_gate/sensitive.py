@@ -112,6 +112,14 @@ def told_signs() -> str:
 
 
 @cache
+def told_pairs() -> tuple[str, ...]:
+    """The first two signs of everything that `told` may meet; of a word of one sign, that."""
+    words = (word[:2] for key in ("category", "grade", "condition", "group", "endings") for word in listed(key))
+    others = "残疾 智商 诊断 确诊 罹患 身患 患上 患有 的第 的残 持第 持残 病历 病案 出院 听力"
+    return tuple(sorted({*words, *others.split()}))
+
+
+@cache
 def _spots() -> re.Pattern[str]:
     return spots(told_signs(), told().pattern)
 
