@@ -1,0 +1,46 @@
+"""Words as two sides write them differently: blanks, widths, numbering and bullets are told apart from what is said."""
+
+import re
+import unicodedata
+
+NUMBER = re.compile(
+    r"^(第[一二三四五六七八九十百\d]+[章节条]|[一二三四五六七八九十]+、|\((?:[一二三四五六七八九十]+|\d+)\)|\d+[、.)](?!\d)|\d\d(?=[^\d年月日:.\-]))"
+)
+BULLET = re.compile(r"^[·●◆★□※○◇•—\-*Øln\uf0b7\uf06c\uf0d8](?=[^\w]|[\u4e00-\u9fff])")
+SAID = re.compile(r"[\u3400-\u9fff A-Za-z]{2,}")
+
+
+def plain(text: str) -> str:
+    """Without blanks and invisible characters, in one width."""
+    text = unicodedata.normalize("NFKC", text)
+    return "".join(char for char in text if not char.isspace() and unicodedata.category(char) not in ("Cf", "Cc"))
+
+
+def bare(text: str) -> str:
+    """Also without the number or bullet in front and the stop at the end."""
+    text = plain(text)
+    before = ""
+    while text != before:
+        before, text = text, BULLET.sub("", NUMBER.sub("", text))
+    return text.rstrip(";。.,")
+
+
+def kept_and_lost(pieces: list[str], pool: str) -> tuple[int, list[str], str]:
+    """Characters of the pieces found in the pool, those not found, and the pool with what was found blanked out."""
+    kept, lost = 0, []
+    for piece in sorted((plain(piece) for piece in pieces), key=len, reverse=True):
+        for part in [piece] if piece in pool else filter(None, re.split(r"(?<=[,。;:、!?])", piece)):
+            if part in pool:
+                kept += len(part)
+                pool = pool.replace(part, "\0" * len(part), 1)
+            else:
+                lost.append(part)
+    return kept, lost, pool
+
+
+def noise(pool: str, allowed: list[str]) -> list[str]:
+    """What is left in a pool and may not be there."""
+    for piece in sorted({plain(piece) for piece in allowed}, key=len, reverse=True):
+        if len(piece) > 1:
+            pool = pool.replace(piece, "\0")
+    return SAID.findall(pool)
