@@ -10,14 +10,27 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from lxml import etree
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement, defs
 
 BREAKS = frozenset(
-    "address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset figcaption"
-    " figure footer form frame frameset h1 h2 h3 h4 h5 h6 header hr html iframe legend li main marquee menu nav"
-    " noframes ol optgroup option p pre section select summary table tbody td tfoot th thead tr ul".split()
+    {
+        *defs.block_tags,
+        *defs.list_tags,
+        *defs.table_tags,
+        "article",
+        "aside",
+        "body",
+        "br",
+        "button",
+        "details",
+        "figure",
+    }
+    | {"figcaption", "footer", "frame", "frameset", "header", "html", "iframe", "legend", "main", "marquee", "nav"}
+    | {"noframes", "section", "select", "summary"}
+) - {"del", "ins"}
+_SILENT = frozenset(
+    {"script", "style", "head", "title", "template", "object", "applet", "canvas", "svg", "textarea", "xml"}
 )
-_SILENT = frozenset("script style head title template object applet canvas svg textarea xml".split())
 _SPACE = re.compile(r"[\s\u3000\u200b\ufeff]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -99,7 +112,8 @@ def lines_of(root: HtmlElement) -> list[Line]:
 def _inside(element: HtmlElement, outer: _Context) -> _Context:
     tag = element.tag
     if tag == "a":
-        anchor = element if element.get("href") is not None else outer.anchor
+        leads = element.get("href") is not None or not (element.get("name") or element.get("id"))
+        anchor = element if leads else outer.anchor
         return outer._replace(anchor=anchor, hidden=outer.hidden or is_hidden(element))
     if tag in BREAKS and tag != "br":
         return outer._replace(

@@ -22,7 +22,7 @@ def tree_of(text: str) -> HtmlElement:
         return html.document_fromstring("<html><body></body></html>")
     if root.tag != "html":
         outer = html.document_fromstring("<html><body></body></html>")
-        outer.find("body").append(root)
+        outer[0].append(root)
         return outer
     return root
 

@@ -47,9 +47,7 @@ def byline_of(text: str) -> Byline:
         else:
             value, left = _value(_free_date(value, values))
             rest += " " + left
-            if value and one.field == "other":
-                unplaced.append(f"{one.label}：{value}")
-            elif value and one.field in values:
+            if value and (one.field == "other" or one.field in values):
                 unplaced.append(f"{one.label}：{value}")
             elif value:
                 values[one.field] = value

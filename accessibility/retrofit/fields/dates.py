@@ -1,4 +1,4 @@
-"""Dates and times in the ways Chinese pages write them: 2019-3-1 09:05, 2019年3月1日, 二〇一九年三月一日, 2019/03/01."""
+"""Dates and times as Chinese pages write them: 2019-3-1 09:05, 2019年3月1日, 二〇一九年三月一日, 2019/03/01."""
 
 import re
 import unicodedata

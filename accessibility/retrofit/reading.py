@@ -1,0 +1,180 @@
+"""One content page read whole: its title, its fields, its text, and what became of everything else on it."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement
+
+from accessibility.retrofit.fields.byline import byline_of
+from accessibility.retrofit.fields.facts import document_number, placed, signature
+from accessibility.retrofit.fields.pairs import Pairs, lines_of_pairs, tables_of_pairs
+from accessibility.retrofit.fields.title import Title, title_of
+from accessibility.retrofit.lines import Line, lines_of
+from accessibility.retrofit.main_part import container_of, scores_of
+from accessibility.retrofit.tree import body_element, place
+from accessibility.retrofit.trimming import reasons
+from accessibility.retrofit.values import Piece
+
+NEAR = 10  # lines above the element of the text where title and byline may stand
+_STRONG = frozenset({"index_number", "document_number", "validity", "disclosure"})
+_SERVICE = frozenset({"conditions", "materials", "steps", "places", "statutory", "promised", "legal_basis", "heading"})
+
+
+@dataclass(slots=True, kw_only=True)
+class Found:
+    """What a page holds, taken apart; `main` has what is left for the body."""
+
+    main: HtmlElement | None
+    title: Title
+    values: dict[str, object] = field(default_factory=dict)
+    unplaced: list[str] = field(default_factory=list)
+    service: tuple[Pairs, ...] = ()
+    is_document: bool = False
+    pieces: list[Piece] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)  # the lines that the body has to keep
+    outside: list[str] = field(default_factory=list)  # prose outside `main` that nobody took
+
+
+def take_apart(
+    root: HtmlElement, url: str, meta: Mapping[str, str], window: str, *,
+    repeated: Collection[int], voted: str, common: Collection[str],
+) -> Found:  # fmt: skip
+    every = lines_of(body_element(root))
+    main = container_of(root, repeated, voted)
+    if main is None:
+        return Found(main=None, title=title_of(every, window, meta, common))
+    inside = {*main.iter()}
+    lines = [line for line in every if line.holder in inside]
+    around = [line for line in every if line.holder not in inside]
+    scores = scores_of(lines, repeated)
+    why = reasons(lines, scores, repeated)
+    kept = [line for line, reason in zip(lines, why, strict=True) if not reason]
+    above = _above(every, lines, repeated)
+    title = title_of([*above, *kept] if not _has_title(kept, window, meta, common) else kept, window, meta, common)
+    found = Found(main=main, title=title)
+    gone = {id(line): reason for line, reason in zip(lines, why, strict=True) if reason}
+    gone |= {id(line): "field" for line in title.lines}
+    gone |= _bylines(found, above, [line for line in kept if id(line) not in gone])
+    gone |= _documents(found, main, [line for line in kept if id(line) not in gone])
+    found.service = _services(main)
+    _meta(found, meta)
+    for line in lines:
+        if id(line) in gone:
+            found.pieces += pieces_of(line, url, gone[id(line)])
+            line.clear()
+    left = [line for line in lines if id(line) not in gone and not line.hidden]
+    found.words = [line.text for line in left if line.text]
+    _signature(found)
+    found.outside = [
+        line.text
+        for line, score in zip(around, scores_of(around, repeated), strict=True)
+        if score > 20 and id(line) not in gone and line.text and not line.hidden
+    ]
+    for line in around:
+        found.pieces += pieces_of(line, url, gone.get(id(line)) or _reason_outside(line))
+    return found
+
+
+def pieces_of(line: Line, url: str, why: str) -> list[Piece]:
+    """The line, its links and its pictures, dropped for one reason."""
+    at = place(line.holder)
+    fate = "changed" if why == "field" else "dropped"
+    found = [Piece(kind="text", source=url, at=at, text=line.text, fate=fate, why=why)] if line.text else []
+    for one in line.anchors:
+        if href := one.get("href"):
+            found.append(Piece(kind="link", source=url, at=place(one), text=href, fate=fate, why=why))
+    for one in line.images:
+        if src := one.get("src"):
+            found.append(Piece(kind="image", source=url, at=place(one), text=src, fate=fate, why=why))
+    return found
+
+
+def _reason_outside(line: Line) -> str:
+    if line.hidden:
+        return "hidden"
+    return "navigation" if line.plain_length * 2 < len(line.text) else "shell"
+
+
+def _above(every: Sequence[Line], lines: Sequence[Line], repeated: Collection[int]) -> list[Line]:
+    first = next((number for number, line in enumerate(every) if lines and line is lines[0]), 0)
+    near = every[max(0, first - NEAR) : first]
+    return [
+        line
+        for line in near
+        if line.key not in repeated and not line.control and line.plain_length * 2 >= len(line.text)
+    ]
+
+
+def _has_title(kept: Sequence[Line], window: str, meta: Mapping[str, str], common: Collection[str]) -> bool:
+    said = title_of(kept, window, meta, common)
+    return bool(said.lines) and said.sure
+
+
+def _bylines(found: Found, above: Sequence[Line], kept: Sequence[Line]) -> dict[int, str]:
+    """Lines under the title and at the very end; only whole ones leave the text."""
+    gone: dict[int, str] = {}
+    places = [*above, *kept[:8]] + [line for line in kept[-4:] if line not in kept[:8]]
+    for number, line in enumerate(places):
+        said = byline_of(line.text)
+        late = number >= len(above) + 8
+        if not said.pure or (late and set(said.values) <= {"date"} and not said.unplaced):
+            continue
+        for name, value in said.values.items():
+            if name in found.values and found.values[name] != value:
+                found.unplaced.append(value)
+            found.values.setdefault(name, value)
+        found.unplaced += said.unplaced
+        gone[id(line)] = "field"
+    return gone
+
+
+def _documents(found: Found, main: HtmlElement, kept: Sequence[Line]) -> dict[int, str]:
+    """The table or the lines with 索引号, 文号 and the like."""
+    gone: dict[int, str] = {}
+    blocks = [*tables_of_pairs(main, "facts"), *lines_of_pairs(kept[:40], "facts")]
+    for pairs in blocks:
+        if not pairs.whole or not _STRONG & {pair.field for pair in pairs.found}:
+            continue
+        values, unplaced = placed(pair for pair in pairs.found if pair.field not in {"heading", "abstract"})
+        found.values |= {name: value for name, value in values.items() if name not in found.values}
+        found.values |= {name: pair.value for pair in pairs.found if (name := pair.field) == "abstract" and pair.value}
+        found.unplaced += unplaced
+        found.is_document = True
+        inside = {*pairs.element.iter()} if pairs.element is not None else set()
+        gone |= {id(line): "field" for line in kept if line.holder in inside or line in pairs.lines}
+        break
+    return gone
+
+
+def _services(main: HtmlElement) -> tuple[Pairs, ...]:
+    """Tables of a service, if they say enough to make a guide."""
+    tables = [one for one in tables_of_pairs(main, "guide") if len(_SERVICE & {pair.field for pair in one.found}) >= 2]
+    told = {pair.field for one in tables for pair in one.found}
+    return tuple(tables) if len(_SERVICE & told) >= 3 else ()
+
+
+def _meta(found: Found, meta: Mapping[str, str]) -> None:
+    """Government tags; what the page itself shows goes first, except for the source's full name."""
+    from accessibility.retrofit.fields.dates import first_date  # noqa: PLC0415
+
+    if "date" not in found.values and (when := first_date(meta.get("pubdate", ""))):
+        found.values["date"] = str(when)
+    for tag, name in (
+        ("contentsource", "source"),
+        ("author", "author"),
+        ("keywords", "keywords"),
+        ("description", "description"),
+    ):
+        if meta.get(tag):
+            found.values.setdefault(name, meta[tag])
+
+
+def _signature(found: Found) -> None:
+    issuer, written = signature(found.words)
+    found.values |= {"signed_by": issuer} if issuer else {}
+    found.values |= {"signed_on": written} if written else {}
+    if "document_number" not in found.values:
+        for text in found.words[:6]:
+            if len(text) <= 40 and (number := document_number(text)):
+                found.values["document_number"] = number
+                break
