@@ -11,7 +11,10 @@ from typing import Any
 import yaml
 from lxml import html as lxml_html
 
+from bench.retrofit.words import SPLIT
 from plugins.content_model.markdown import parse_body
+
+BLOCKS = ("p", "li", "td", "th", "caption", "figcaption", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "summary")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,11 +29,15 @@ class Converted:
     def words(self) -> str:
         """Of the body, without alternatives of pictures and without what the build adds to links and footnotes."""
         own = "[not(ancestor::*[@class='link-note' or @role='doc-backlink' or @role='doc-noteref' or @id='footnotes'])]"
-        return "\n".join(self.body.xpath(f".//text(){own}"))
+        return "".join(
+            SPLIT + text if text.getparent().tag in BLOCKS and text.is_text else text
+            for text in self.body.xpath(f".//text(){own}")
+        )
 
     @property
     def all_words(self) -> str:
-        return " ".join([*strings(self.fields), *(cell for row in self._rows() for cell in row)])
+        said = [*strings(self.fields), *(cell for row in self._rows() for cell in row)]
+        return SPLIT + SPLIT.join(said) + SPLIT
 
     def headings(self) -> list[tuple[int, str]]:
         found = self.body.xpath(".//h2[not(@id='footnotes')] | .//h3 | .//h4 | .//h5 | .//h6")
