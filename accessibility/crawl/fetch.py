@@ -77,7 +77,7 @@ class Fetcher:
                 break
             answer.drain_conn()
             answer.release_conn()
-            self._later(url, _pause(answer.headers.get("Retry-After", ""), attempt))
+            self._later(url, pause(answer.headers.get("Retry-After", ""), attempt))
         try:
             yield answer
         finally:
@@ -136,7 +136,7 @@ def agent(contact: str) -> str:
     return f"Podao/{__version__} (accessibility audit{f'; {contact}' if contact else ''})"
 
 
-def _pause(said: str, attempt: int) -> float:
+def pause(said: str, attempt: int) -> float:
     """As long as the server says, within bounds; else twice as long each time. said: seconds, or a date."""
     if said.isdecimal():
         return min(float(said), LONGEST_PAUSE_S)

@@ -26,6 +26,8 @@ INDEXES = tuple(
 def address(base: str, said: str, encoding: str = "utf-8") -> str:
     """Absolute, without fragment and session; "" for what is no page on the web. Backslashes as browsers take them."""
     said = re.sub(r"[\t\r\n]", "", said.strip())
+    if said.lower() in ("http://", "https://"):  # left over from a form that proposed it
+        return ""
     path, mark, query = said.partition("?")
     url = clean(base, path.replace("\\", "/") + mark + query, encoding)
     return without_session(url) if url else ""

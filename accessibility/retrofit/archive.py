@@ -45,7 +45,8 @@ class Record:
     @property
     def is_page(self) -> bool:
         """A page with content of its own."""
-        return self.status == 200 and self.mime in HTML and not self.redirect_to and not self.duplicate_of
+        moved = self.redirect_to or self.duplicate_of or self.why == "soft-404"
+        return self.status == 200 and self.mime in HTML and not moved
 
 
 @dataclass(frozen=True)
