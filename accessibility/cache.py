@@ -108,6 +108,5 @@ def _head(kind: str, name: str, content: bytes) -> bytes:
 
 
 def _files(folder: Path) -> Iterable[Path]:
-    return (
-        place for kind in ("bytes", "pages", "results", "compared", "plans") for place in folder.glob(f"{kind}/*/*")
-    )
+    kinds = ("bytes", "pages", "results", "web", "compared", "plans")
+    return (place for kind in kinds for place in folder.glob(f"{kind}/*/*"))

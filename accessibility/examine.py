@@ -41,6 +41,7 @@ class Examination:
     looks: dict[Condition, Snapshot] = field(default_factory=dict)
     observation: Observation | None = None
     cost_ms: dict[str, int] = field(default_factory=dict)
+    rested: Callable[[], None] = lambda: None  # called whenever a step is over
 
     @contextmanager
     def timed(self, part: str) -> Iterator[None]:
@@ -51,12 +52,15 @@ class Examination:
             self.cost_ms[part] = self.cost_ms.get(part, 0) + round((time.perf_counter() - began) * 1000)
 
 
-def examine(tab: Tab, url: str, plan: Plan) -> tuple[PageResult, Observation | None]:
+def examine(
+    tab: Tab, url: str, plan: Plan, rested: Callable[[], None] = lambda: None
+) -> tuple[PageResult, Observation | None]:
     """The result, and what was seen under the first condition, for the checks that compare pages.
 
-    Raises nothing: look at `tab.dead` to know whether the browser has to be replaced.
+    rested: called whenever the page stands still. Raises nothing: look at `tab.dead` to know whether the browser has to
+    be replaced.
     """
-    page = Examination(tab=tab, plan=plan, url=url)
+    page = Examination(tab=tab, plan=plan, url=url, rested=rested)
     try:
         with tab.within(plan.page_s):
             _visit(page)
@@ -75,6 +79,7 @@ def _visit(page: Examination) -> None:
         shape(page.tab, first)
         page.visited = visit(page.tab, page.url)
         look(page.tab, first)
+        page.rested()
 
 
 def _look(page: Examination, condition: Condition) -> None:
@@ -82,6 +87,7 @@ def _look(page: Examination, condition: Condition) -> None:
     if page.looks:
         with page.timed("look"):
             look(page.tab, condition)
+            page.rested()
     with page.timed("capture"):
         if not page.looks:
             watch(page.tab)
@@ -192,7 +198,9 @@ def _probe(page: Examination) -> None:
 def _brought(page: Examination, probe: Callable[[Tab, Snapshot], Any], snapshot: Snapshot, name: str) -> Any:
     """A probe that fails on this page is told; the others go on. A dead browser ends the examination."""
     try:
-        return probe(page.tab, snapshot)
+        result = probe(page.tab, snapshot)
+        page.rested()
+        return result
     except BrowserError:
         raise
     except Exception as problem:

@@ -13,7 +13,7 @@ from accessibility.engines.axe_words import PACKAGE, SCRIPT
 from accessibility.worker import Asked
 
 HERE = Path(__file__).parent
-AFTERWARDS = ("reports", "crawl", "__pycache__")  # rooms that have no say in what is found on a page
+AFTERWARDS = ("reports", "crawl", "retrofit", "__pycache__")  # rooms that have no say in what is found on a page
 WORDS_OF_PEOPLE = ("known_issues.yaml", "answers.yaml")
 FONTS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts", "/etc/fonts")
 

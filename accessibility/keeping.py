@@ -27,6 +27,7 @@ def keeping(settings: Settings, asked: Asked, folders: Iterable[Path]) -> Iterat
             cache=cache,
             journal=journal,
             judged_with=judged_with,
+            signed_in=bool(settings.cookies or settings.header),
             believing=settings.use_cache and bool(judged_with) and not asked.grid,
             folders={folder: ServedBytes(folder=folder, since_ns=began_ns) for folder in folders},
         )

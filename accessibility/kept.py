@@ -1,7 +1,7 @@
 """What need not be judged again: pages this run had finished before it was stopped, and pages that are as they were.
 
-A page of a folder is as it was when it is judged with the same things and every byte it had asked for is the same. A
-page on the web is judged anew each time: only a browser that goes there sees what the server gives it today.
+A page is as it was when it is judged with the same things and every byte it had asked for is the same. Of a folder that
+is known at once; for a page on the web a worker goes there and sees what the server gives it today (as_before.py).
 """
 
 import json
@@ -33,13 +33,14 @@ class Page:
 
 @dataclass(slots=True, kw_only=True)
 class Kept:
-    """judged_with: see fingerprint. believing: earlier runs too. folders: by their path as given."""
+    """judged_with: see fingerprint. believing: earlier runs too. folders: by their path. signed_in: to sites."""
 
     cache: Cache
     journal: Journal
     judged_with: str
     believing: bool
     folders: Mapping[Path, ServedBytes]
+    signed_in: bool = False
     finished: dict[str, dict[str, Any]] = field(default_factory=dict)  # of this run, before it was stopped
     began: Started | None = None
     unchanged: int = 0  # pages whose earlier result was believed
@@ -74,6 +75,29 @@ class Kept:
             return None
         self.resumed, self.unchanged = self.resumed + bool(line), self.unchanged + (not line)
         return Page(result=builder(PageResult)(found["result"]), seen=found["seen"] if compared else "")
+
+    def answers(self, stop: Stop, *, compared: bool) -> Mapping[str, str] | None:
+        """What the web had answered to a page when it was judged last; None when that is not known, or of no use."""
+        entry = self._of_web(stop)
+        return None if entry is None or (compared and not self.cache.has_bytes(entry["seen"])) else entry["answers"]
+
+    def again(self, stop: Stop, *, compared: bool) -> Page | None:
+        """A page on the web that is as it was. None when its result has been thrown away meanwhile."""
+        entry = self._of_web(stop)
+        if entry is None:
+            return None
+        self.unchanged += 1
+        result, seen = entry["result"], entry["seen"]
+        self.journal.note({"judged_with": self.judged_with, "page": _called(stop), "result": result, "seen": seen})
+        return Page(result=builder(PageResult)(result), seen=seen if compared else "")
+
+    def _of_web(self, stop: Stop) -> Any:
+        said = self.cache.get("web", name_of(self.judged_with, stop.path)) if self.remembers(stop) else None
+        return json.loads(said) if said else None
+
+    def remembers(self, stop: Stop) -> bool:
+        """Pages on the web, from run to run; not what somebody is shown who has signed in."""
+        return self.believing and stop.folder is None and not self.signed_in
 
     def start(self, began: Started) -> None:
         """What the pages to come are judged with."""
@@ -123,7 +147,12 @@ class Kept:
     def _believe(self, stop: Stop, served: str, examined: Examined, told: Mapping[str, Any]) -> None:
         """Only a page that was checked as a whole, at rest, from files that have stood still since the run began."""
         result, loaded = examined.result, examined.loaded
-        if not self.believing or stop.folder is None or loaded is None or result.not_checked or result.notes:
+        if not self.believing or loaded is None or result.not_checked or result.notes:
+            return
+        if stop.folder is None:
+            if examined.answers and self.remembers(stop):
+                entry = {"answers": dict(examined.answers), **told}
+                self.cache.put("web", name_of(self.judged_with, stop.path), entry)
             return
         if not all(url.startswith(f"{served}/") for url in loaded):
             return

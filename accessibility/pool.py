@@ -4,14 +4,14 @@ import multiprocessing
 import threading
 import time
 from collections import Counter, deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from itertools import chain, repeat
 
 from accessibility.browser.start import end_browser
 from accessibility.errors import AuditError, BrowserError
 from accessibility.model import PAGE, NotChecked, PageResult, Words
-from accessibility.worker import Asked, Examined, Started, work
+from accessibility.worker import Asked, Examined, Started, Wanted, work
 
 COMPARED = 200  # pages whose observation is kept, for the checks that compare pages; a snapshot takes some MB
 START_S = 120.0  # on a busy machine; a browser takes one second
@@ -24,6 +24,7 @@ LATER_S = 30.0  # and from then on, while others work
 STOPPED = Words(zh="检测中途停止，没有检测完这一页。", en="The run was stopped before this page was done.")
 STUCK = Words(zh="检测这一页用的时间太长，已经中止。", en="Checking this page took too long and was given up.")
 DIED = Words(zh="检测这一页的进程意外结束。", en="The process that checked this page ended unexpectedly.")
+Earlier = Callable[[int], Mapping[str, str] | None]  # index of a page, what the web answered when it was judged last
 Told = Callable[[int, Started, Examined], None]  # index of a page, what it was judged with, and what came of it
 
 
@@ -44,11 +45,11 @@ class Helper:
                 self.close(gently=False)
                 raise BrowserError("浏览器没有及时启动。 The browser did not start in time.")
 
-    def look_at(self, url: str, *, seen: bool) -> Examined:
-        """seen: bring the observation too. When the worker is lost meanwhile, the page was not checked."""
+    def look_at(self, page: Wanted) -> Examined:
+        """When the worker is lost meanwhile, the page was not checked."""
         why = DIED
         with suppress(EOFError, OSError):
-            self.pipe.send((url, seen))
+            self.pipe.send(page)
             limit = 2 * self.asked.page_s + GRACE_S
             try:
                 while (answer := self._take(limit)) is None:
@@ -60,7 +61,7 @@ class Helper:
             except AuditError as problem:
                 why = _words(problem)
         self.close(gently=False)
-        return not_checked(url, why)
+        return not_checked(page.url, why)
 
     def close(self, *, gently: bool = True) -> None:
         """Its browser goes too."""
@@ -95,14 +96,21 @@ class Helper:
 
 
 def look_at_all(
-    urls: Sequence[str], asked: Asked, jobs: int, told: Told, *, compared: Sequence[bool] = ()
+    urls: Sequence[str],
+    asked: Asked,
+    jobs: int,
+    told: Told,
+    *,
+    compared: Sequence[bool] = (),
+    earlier: Earlier = lambda index: None,
 ) -> list[Examined]:
     """Every page, in the order given. told: called one at a time.
 
-    compared: whether the observation of a page is wanted; all when not said. Ctrl-C ends the run: what was done is
-    kept, the rest is reported as not checked. An AuditError is raised only when no worker could start.
+    compared: whether the observation of a page is wanted; all when not said. earlier: see Wanted.earlier. Ctrl-C ends
+    the run: what was done is kept, the rest is reported as not checked. An AuditError is raised only when no worker
+    could start.
     """
-    run = _Run(urls, asked, told, compared or [True] * len(urls))
+    run = _Run(urls, asked, told, compared or [True] * len(urls), earlier)
     threads = [threading.Thread(target=run.work, daemon=True) for _ in range(min(jobs, len(urls)))]
     for thread in threads:
         thread.start()
@@ -125,8 +133,10 @@ def look_at_all(
 class _Run:
     """What the threads share: each takes the next page for its own helper."""
 
-    def __init__(self, urls: Sequence[str], asked: Asked, told: Told, compared: Sequence[bool]) -> None:
-        self.urls, self.asked, self.told, self.compared = urls, asked, told, compared
+    def __init__(
+        self, urls: Sequence[str], asked: Asked, told: Told, compared: Sequence[bool], earlier: Earlier
+    ) -> None:
+        self.urls, self.asked, self.told, self.compared, self.earlier = urls, asked, told, compared, earlier
         self.waiting = deque(range(len(urls)))
         self.lost: Counter[int] = Counter()  # how often a page has cost its worker
         self.working = 0  # helpers
@@ -172,7 +182,8 @@ class _Run:
     def _use(self, helper: Helper) -> None:
         """Until it is lost or nothing is left. A page that costs its worker twice is given up."""
         while not self.stop.is_set() and (index := self._next()) is not None:
-            examined = helper.look_at(self.urls[index], seen=self.compared[index])
+            page = Wanted(url=self.urls[index], seen=self.compared[index], earlier=self.earlier(index))
+            examined = helper.look_at(page)
             if not helper.lost:
                 self._finished(index, examined)
                 continue

@@ -62,13 +62,19 @@ class Visits:
             def finished(index: int, began: Started, examined: Examined) -> None:
                 stop = left[index]
                 kept.start(began)
-                page = kept.add(stop, served[stop.folder] if stop.folder else "", examined)
+                known = kept.again(stop, compared=compared[stop]) if examined.unchanged else None
+                page = known or kept.add(stop, served[stop.folder] if stop.folder else "", examined)
                 pages[stop] = replace(page, result=self._named(stop, page.result, served))
-                told(len(open_stops), pages[stop].result, True)
+                told(len(open_stops), pages[stop].result, known is None)
+
+            def earlier(index: int) -> Mapping[str, str] | None:
+                return kept.answers(left[index], compared=compared[left[index]])
 
             urls = [_address(stop, served) for stop in left]
             asked = replace(asked, web=self._way(served), served=tuple(served.values()))
-            seen = look_at_all(urls, asked, jobs, finished, compared=[compared[stop] for stop in left]) if left else []
+            asked = replace(asked, remembering=any(map(kept.remembers, left)))
+            wanted = [compared[stop] for stop in left]
+            seen = look_at_all(urls, asked, jobs, finished, compared=wanted, earlier=earlier) if left else []
             for stop, one in zip(left, seen, strict=True):
                 pages.setdefault(stop, Page(result=self._named(stop, one.result, served)))
         if kept.began is None:

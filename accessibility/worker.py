@@ -6,11 +6,14 @@ its browser, when the other end of the pipe is gone.
 
 import signal
 import time
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 
+from accessibility.as_before import is_as_before
 from accessibility.browser import steady
+from accessibility.browser.answers import Answers
 from accessibility.browser.gate import Gate
 from accessibility.browser.grid import Grid
 from accessibility.browser.introduce import introduce
@@ -20,7 +23,7 @@ from accessibility.crawl.way import Web
 from accessibility.engines import axe
 from accessibility.errors import AuditError, BrowserError
 from accessibility.examine import examine
-from accessibility.model import PageResult, Promise, Words
+from accessibility.model import PAGE, NotChecked, PageResult, Promise, Words
 from accessibility.observation import Observation
 from accessibility.plan import Plan, make_plan
 from accessibility.seen import packed
@@ -28,6 +31,11 @@ from accessibility.seen import packed
 TRIES = 2  # of a page whose browser died or hung
 RENEWED_AFTER = 500  # pages: what a browser remembers of them stays bounded; another takes a second
 BUSY, BUSY_S = (429, 503), (5.0, 15.0)  # a server that says so is left alone for these, one after the other
+
+GONE = Words(
+    zh="这一页没有变化，但以前的检测结果不见了，没有检测。请再检测一次。",
+    en="This page is unchanged, but its earlier result is gone; it was not checked. Run the audit again.",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +45,17 @@ class Examined:
     result: PageResult
     seen: bytes = b""  # the observation for the checks that compare pages, see seen.py; when it was asked for
     loaded: tuple[str, ...] | None = None  # all addresses it asked for; None when it can't be vouched for again
+    answers: Mapping[str, str] | None = None  # to these, on the web: digests; None when they can't be vouched for
+    unchanged: bool = False  # it is as it was and has not been judged: there is no result
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What a worker is given. earlier: what the web answered when it was judged last, see Examined.answers."""
+
+    url: str
+    seen: bool = False  # whether to send the observation
+    earlier: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +69,7 @@ class Asked:
     web: Web | None = None  # how to go to the web; None when nothing but our own folders is looked at
     served: tuple[str, ...] = ()  # where our own folders are
     grid: Grid | None = None  # that has the browsers; None when they are on this machine
+    remembering: bool = False  # pages on the web may be known from earlier runs, and for later ones
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,14 +86,13 @@ class Started:
 
 
 def work(pipe: Connection, asked: Asked) -> None:
-    """Answer each (address, whether to send the observation) with an Examined; begin with Started, or an AuditError."""
+    """Answer each Wanted with an Examined; begin with Started, or an AuditError."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who started us decides
     room = _Room(pipe, asked)
     try:
         room.ready()
         while True:
-            url, seen = pipe.recv()
-            pipe.send(room.examine(url, seen=seen))
+            pipe.send(room.examine(pipe.recv()))
     except AuditError as problem:
         with suppress(OSError):
             pipe.send(problem)
@@ -118,43 +137,59 @@ class _Room:
         assert self.plan is not None
         return self.browser, self.plan
 
-    def examine(self, url: str, *, seen: bool) -> Examined:
+    def examine(self, page: Wanted) -> Examined:
         """A server that is busy is asked again later; what the page was kept from is told."""
-        result, observation, loaded = self._examine(url)
+        examined, observation = self._examine(page)
         for pause_s in BUSY_S if self.asked.web else ():
-            if result.http_status not in BUSY:
+            if examined.result.http_status not in BUSY:
                 break
             time.sleep(pause_s)
-            result, observation, loaded = self._examine(url)
+            examined, observation = self._examine(page)
         refused = sorted(self.gate.refused) if self.gate else []
         if self.gate and refused:
             self.gate.refused.clear()
+            result = examined.result
             result = replace(result, notes=(*result.notes, *map(_kept_from, refused)))
-        kept = packed(observation, self.asked.served) if seen and observation else b""
-        return Examined(result=result, seen=kept, loaded=loaded)
+            examined = replace(examined, result=result)
+        kept = packed(observation, self.asked.served) if page.seen and observation else b""
+        return replace(examined, seen=kept)
 
-    def _examine(self, url: str) -> tuple[PageResult, Observation | None, tuple[str, ...] | None]:
+    def _examine(self, page: Wanted) -> tuple[Examined, Observation | None]:
         """A page whose browser died or hung gets a second chance in a fresh one."""
         for _ in range(TRIES):
             browser, plan = self.ready()
-            result, observation, loaded = self._once(browser.tab, url, plan)
+            examined, observation = self._once(browser.tab, page, plan)
             if not browser.tab.dead:
                 break
             if self.asked.grid:  # which may have to find a node first: not within the time for this page
-                raise BrowserError(f"{url}: the session on the Grid is lost")
+                raise BrowserError(f"{page.url}: the session on the Grid is lost")
             self.close()
-        return result, observation, loaded
+        return examined, observation
 
-    def _once(self, tab: Tab, url: str, plan: Plan) -> tuple[PageResult, Observation | None, tuple[str, ...] | None]:
+    def _once(self, tab: Tab, page: Wanted, plan: Plan) -> tuple[Examined, Observation | None]:
         """With what it loaded, when that is all the page depends on."""
-        loaded = None
+        if page.earlier and self._is_as_before(tab, page, plan):
+            return Examined(result=_no_result(page.url), unchanged=True), None
+        is_on_web = self.asked.remembering and not page.url.startswith(tuple(f"{one}/" for one in self.asked.served))
+        loaded, answers = None, Answers(tab) if is_on_web else None
         with suppress(AuditError):
             steady.begin(tab)
-        result, observation = examine(tab, url, plan)
+        result, observation = examine(tab, page.url, plan, answers.gather if answers else lambda: None)
         if not tab.dead:
             with suppress(AuditError):
-                loaded = steady.end(tab, cookies=self.asked.web is None)
-        return result, observation, loaded
+                if answers:
+                    answers.gather()
+                heard = answers.heard if answers else ()
+                loaded = steady.end(tab, cookies=self.asked.web is None, heard=heard)
+        said = answers.digests if answers and loaded else None
+        return Examined(result=result, loaded=loaded, answers=said), observation
+
+    def _is_as_before(self, tab: Tab, page: Wanted, plan: Plan) -> bool:
+        """What a page was kept from is not known from before."""
+        same = is_as_before(tab, page.url, plan, page.earlier or {}) and not (self.gate and self.gate.refused)
+        if self.gate:
+            self.gate.refused.clear()
+        return same
 
     def close(self) -> None:
         if self.browser is not None:
@@ -176,6 +211,12 @@ def _started(browser: Browser, plan: Plan) -> Started:
         left_out=plan.left_out,
         conditions=tuple(condition.name for condition in plan.conditions),
     )
+
+
+def _no_result(url: str) -> PageResult:
+    """It says so itself, should nobody have the earlier one."""
+    left = (NotChecked(what=PAGE, why=GONE),)
+    return PageResult(url=url, http_status=0, title="", sha256="", not_checked=left)
 
 
 def _kept_from(host: str) -> Words:

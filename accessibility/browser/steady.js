@@ -1,11 +1,11 @@
 // In the page's own world, before its first script: note what makes a page come out otherwise next time although nothing
 // it loads has changed. Nothing the page gets is changed.
 (() => {
-  let unsteady = false;
-  const note = () => {
-    unsteady = true;
-    try {
-      if (top !== window) top.document.dispatchEvent(new CustomEvent("podao-unsteady")); // frames may be gone later
+  const notes = new Set(); // "chance": it comes out otherwise each time; "server": by what a server tells scripts
+  const note = (kind = "chance") => {
+    notes.add(kind);
+    try { // frames may be gone later
+      if (top !== window) top.document.dispatchEvent(new CustomEvent("podao-unsteady", {detail: kind}));
     } catch { /* another site's page above: what it loads is not ours to vouch for anyway */ }
   };
   const noted = made => typeof made !== "function" ? made : new Proxy(made, {
@@ -47,7 +47,21 @@
   every(window, "Worker", "SharedWorker", "WebSocket", "EventSource", "RTCPeerConnection", "BroadcastChannel");
   every(IDBFactory.prototype, "open");
   if (window.CacheStorage) every(CacheStorage.prototype, "open", "match");
-  document.addEventListener("podao-unsteady", () => { unsteady = true; });
+  // What a server says beside the content: cookies, and headers other than those that tell what the content is.
+  const told = method => new Proxy(method, {
+    apply(target, self, given) {
+      if (!/^content-(type|length)$/i.test(given[0])) note("server");
+      return Reflect.apply(target, self, given);
+    },
+  });
+  const cookie = Object.getOwnPropertyDescriptor(Document.prototype, "cookie");
+  Object.defineProperty(Document.prototype, "cookie", {...cookie, get: told(cookie.get)});
+  const asks = [[XMLHttpRequest, "getResponseHeader", "getAllResponseHeaders"],
+    [Headers, "get", "getSetCookie", "entries", "forEach", "keys", "values", Symbol.iterator],
+    [self.CookieStore, "get", "getAll"]];
+  for (const [{prototype} = {}, ...names] of asks)
+    for (const name of names) if (prototype?.[name]) prototype[name] = told(prototype[name]);
+  document.addEventListener("podao-unsteady", ({detail}) => { notes.add(detail); });
   document.addEventListener("podao-steady", () =>
-    document.dispatchEvent(new CustomEvent("podao-steady-told", {detail: unsteady ? "no" : "yes"})));
+    document.dispatchEvent(new CustomEvent("podao-steady-told", {detail: [...notes].join(" ")})));
 })();

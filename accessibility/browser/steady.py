@@ -5,7 +5,7 @@ chance, nothing kept from another page. What the log shows are all requests of a
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ GIVEN_UP = "net::ERR_ABORTED"
 NOT_NEEDED = ("Media", "Image", "Font")  # may be given up by the browser itself: the rest of a film
 NOT_SHOWN = "Other"  # icons of tabs, what is fetched ahead
 LINES = ("Network.webSocket", "Network.webTransport", "Network.eventSource")  # what comes over them is not asked for
+Event = tuple[str, dict[str, Any]]  # name and content
 ASK = """(() => {
   let said = "unknown";
   document.addEventListener("podao-steady-told", event => { said = event.detail; }, {once: true});
@@ -37,17 +38,20 @@ def watch(tab: Tab) -> None:
 
 def begin(tab: Tab) -> None:
     """Before each visit: what was asked for until now belongs to another page."""
-    _events(tab)
+    events(tab)
 
 
-def end(tab: Tab, *, cookies: bool) -> tuple[str, ...] | None:
+def end(tab: Tab, *, cookies: bool, heard: Iterable[Event] = ()) -> tuple[str, ...] | None:
     """After each visit: every address the page has asked for, sorted; None when it can't be vouched for.
 
-    What the page has kept in the browser goes, so that the next one is met as by a first visitor. cookies: those too.
+    What the page has kept in the browser goes, so that the next one is met as by a first visitor. cookies: those too;
+    where they stay, a page whose scripts read them, or other words of a server, is not vouched for.
+    heard: events of this visit that have been read already.
     """
+    ignored = {"", "server"} if cookies else {""}
     try:
-        asked = _asked_for(tab)
-        steady = asked is not None and all(tab.evaluate(ASK, frame=frame) == "yes" for frame in _frames(tab))
+        asked = _asked_for((*heard, *events(tab)))
+        steady = asked is not None and all(tab.evaluate(ASK, frame=frame) in ignored for frame in _frames(tab))
         tab.evaluate(FORGET, apart=True)
         if cookies:
             tab.cdp("Network.clearBrowserCookies")
@@ -56,13 +60,13 @@ def end(tab: Tab, *, cookies: bool) -> tuple[str, ...] | None:
     return asked if steady else None
 
 
-def _asked_for(tab: Tab) -> tuple[str, ...] | None:
+def _asked_for(heard: Iterable[Event]) -> tuple[str, ...] | None:
     urls: set[str] = set()
-    for method, told in _events(tab):
+    for method, told in heard:
         if method == "Network.requestWillBeSent":
             request = told["request"]
-            url = request["url"].partition("#")[0]
-            if url.startswith(("data:", "blob:", "about:")) or _is_icon_of_tab(url, told):
+            url = address(told)
+            if not url:
                 continue
             if request["method"] != "GET" or not url.startswith(("http://", "https://")):
                 return None
@@ -70,6 +74,12 @@ def _asked_for(tab: Tab) -> tuple[str, ...] | None:
         elif method.startswith(LINES) or (method == "Network.loadingFailed" and not _was_not_needed(told)):
             return None
     return tuple(sorted(urls)) or None
+
+
+def address(told: dict[str, Any]) -> str:
+    """What a request of the page goes to, without the fragment; "" when it needs no server, or is not the page's."""
+    url: str = told["request"]["url"].partition("#")[0]
+    return "" if url.startswith(("data:", "blob:", "about:")) or _is_icon_of_tab(url, told) else url
 
 
 def _is_icon_of_tab(url: str, told: dict[str, Any]) -> bool:
@@ -82,10 +92,10 @@ def _was_not_needed(told: dict[str, Any]) -> bool:
     return kind == NOT_SHOWN or (told.get("errorText") == GIVEN_UP and kind in NOT_NEEDED)
 
 
-def _events(tab: Tab) -> Iterator[tuple[str, dict[str, Any]]]:
+def events(tab: Tab) -> list[Event]:
     """Since the last time; the browser forgets them."""
     said = [json.loads(entry["message"])["message"] for entry in tab.log(LOG)]
-    return ((one["method"], one.get("params", {})) for one in said)
+    return [(one["method"], one.get("params", {})) for one in said]
 
 
 def _frames(tab: Tab) -> Iterator[str]:

@@ -41,7 +41,8 @@ def world(monkeypatch):
                     raise BrowserError("no slot")
                 made.running += 1
 
-        def look_at(self, url, *, seen):
+        def look_at(self, page):
+            url = page.url
             with made.lock:
                 self.lost = made.deadly.get(url, 0) > 0
                 made.deadly[url] = made.deadly.get(url, 0) - 1

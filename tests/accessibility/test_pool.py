@@ -13,7 +13,7 @@ import pytest
 from accessibility.browser import leftovers
 from accessibility.pool import DIED, Helper, look_at_all
 from accessibility.seen import unpacked
-from accessibility.worker import Asked, _Room
+from accessibility.worker import Asked, Wanted, _Room
 
 pytestmark = pytest.mark.browser
 
@@ -25,7 +25,7 @@ def test_a_worker_that_is_killed_costs_its_page_and_leaves_no_browser(serve):
     helper = Helper(ASKED, threading.Event())
     started = helper.started
     os.kill(helper.process.pid, signal.SIGKILL)
-    result = helper.look_at(serve(PAGE) + "/", seen=False).result
+    result = helper.look_at(Wanted(url=serve(PAGE) + "/")).result
     assert (result.not_checked[0].why, helper.lost) == (DIED, True)
     assert not Path(started.profile).exists()
     assert [pid for pid in started.pids if leftovers._uses(pid, Path(started.profile))] == []
@@ -45,11 +45,12 @@ def test_a_page_whose_worker_is_lost_is_tried_once_more_in_a_fresh_one(serve):
     deaths = []
 
     class Doomed(Helper):
-        def look_at(self, url, *, seen):
+        def look_at(self, page):
+            url = page.url
             if (url.endswith("/once.html") and not deaths.count(url)) or url.endswith("/always.html"):
                 deaths.append(url)
                 os.kill(self.process.pid, signal.SIGKILL)
-            return super().look_at(url, seen=seen)
+            return super().look_at(page)
 
     url = serve(dict.fromkeys(("once.html", "always.html", "never.html"), PAGE))
     urls = [f"{url}/{name}.html" for name in ("once", "always", "never")]
@@ -66,7 +67,7 @@ def test_a_browser_that_has_seen_many_pages_makes_way_for_another(serve, monkeyp
     ours, theirs = multiprocessing.Pipe()
     room, url = _Room(theirs, ASKED), serve(PAGE)
     try:
-        found = [len(room.examine(f"{url}/", seen=False).result.findings) for _ in range(5)]
+        found = [len(room.examine(Wanted(url=f"{url}/")).result.findings) for _ in range(5)]
     finally:
         room.close()
     started = []

@@ -27,7 +27,16 @@ UNSTEADY = {
     "sent": "<script>fetch('/x', {method: 'POST'})</script>",
     "nobody there": "<img src=http://127.0.0.1:9/x.png alt=x>",
 }
+SAID_BY_A_SERVER = {
+    "cookies": "<script>document.cookie</script>",
+    "date of an answer": "<script>fetch('/').then(got => got.headers.get('Date'))</script>",
+    "all headers": "<script>new Headers().forEach(() => {})</script>",
+    "as it was done": "<script>const x = new XMLHttpRequest(); x.open('GET', '/'); x.getResponseHeader('a')</script>",
+    "in a frame that is gone": "<iframe id=f srcdoc='<script>document.cookie; parent.f.remove()</script>'></iframe>",
+}
 STEADY = {
+    "kind of an answer": "<script>fetch('/').then(got => got.headers.get('Content-Type'))</script>",
+    "its own cookie": "<script>document.cookie = 'a=1'</script>",
     "fixed dates": "<script>new Date(5); new Date('2026-01-01') instanceof Date || Date.now()</script>",
     "fixed dates in words": "<script>new Intl.DateTimeFormat('zh').format(new Date(1))</script>",
     "timers": "<script>setTimeout(() => { p.title = performance.now() > 0 }, 1)</script>",
@@ -42,10 +51,10 @@ def tab():
         yield browser.tab
 
 
-def looked_at(tab, url):
+def looked_at(tab, url, *, cookies=True):
     steady.begin(tab)
     seen = visit(tab, url)
-    return seen, steady.end(tab, cookies=True)
+    return seen, steady.end(tab, cookies=cookies)
 
 
 def test_what_comes_out_otherwise_next_time_is_not_vouched_for(tab, serve):
@@ -54,10 +63,17 @@ def test_what_comes_out_otherwise_next_time_is_not_vouched_for(tab, serve):
         assert looked_at(tab, f"{base}/{number}.html")[1] is None, name
 
 
+def test_where_cookies_stay_what_scripts_read_of_a_servers_words_counts(tab, serve):
+    base = serve({f"{number}.html": HEAD + part for number, part in enumerate(SAID_BY_A_SERVER.values())})
+    for number, name in enumerate(SAID_BY_A_SERVER):
+        assert looked_at(tab, f"{base}/{number}.html", cookies=False)[1] is None, name
+        assert looked_at(tab, f"{base}/{number}.html")[1], name
+
+
 def test_what_comes_out_the_same_is(tab, serve):
     base = serve({f"{number}.html": HEAD + part for number, part in enumerate(STEADY.values())})
     for number, name in enumerate(STEADY):
-        assert f"{base}/{number}.html" in (looked_at(tab, f"{base}/{number}.html")[1] or ()), name
+        assert f"{base}/{number}.html" in (looked_at(tab, f"{base}/{number}.html", cookies=False)[1] or ()), name
 
 
 def test_all_that_was_asked_for_is_told(tab, serve):
