@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from plugins.content_model.item import Item
+from plugins.content_model.kept_items import KeptItems, Read
 from plugins.content_model.past import Past, read_past
 from plugins.content_model.portal import Portal
 from plugins.content_model.problem import Problem
@@ -19,13 +20,17 @@ _NOT_CONTENT = {".markdown", ".mkd", ".mdown", ".mdwn", ".rst", ".html", ".htm",
 
 
 class Library:
-    """Looks items up by key ("guide/apply.md"); problems are kept beside each."""
+    """Looks items up by key ("guide/apply.md"); problems are kept beside each.
 
-    def __init__(self, root: Path) -> None:
+    kept: what earlier builds read, None to read everything.
+    """
+
+    def __init__(self, root: Path, kept: KeptItems | None = None) -> None:
         self.root = root
+        self.kept = kept
         self.portal: Portal
         self.portal, self.portal_problems = read_portal(root)
-        self._read: dict[str, tuple[Item | None, list[Problem]]] = {}
+        self._read: dict[str, Read] = {}
         self._names: dict[str, frozenset[str]] = {}
         self._pasts: dict[Sequence[Path] | None, Past] = {}
 
@@ -54,20 +59,49 @@ class Library:
         """All readable items, by key."""
         return (item for item in map(self.item, self.all_keys()) if item)
 
-    def _of(self, key: str) -> tuple[Item | None, list[Problem]]:
+    def _of(self, key: str) -> Read:
         if key not in self._read:
-            self._read[key] = read_item(CONTENT / key, root=self.root, portal=self.portal)
+            known = self.kept and self.kept.get(CONTENT / key, key)
+            self._read[key] = known or read_item(CONTENT / key, root=self.root, portal=self.portal)
         return self._read[key]
 
     def read_all(self) -> None:
         """Read everything, on all cores when it is much."""
         keys = [key for key in self.all_keys() if key not in self._read]
+        if self.kept:
+            self._read_and_keep(self.kept, keys)
+            return
         count = cores() if len(keys) >= _MANY else 1
         for part in side_by_side([partial(self._some, keys[number::count]) for number in range(count)]):
             self._read |= part
 
-    def _some(self, keys: Sequence[str]) -> dict[str, tuple[Item | None, list[Problem]]]:
+    def _some(self, keys: Sequence[str]) -> dict[str, Read]:
         return {key: self._of(key) for key in keys}
+
+    def _read_and_keep(self, kept: KeptItems, keys: Sequence[str]) -> None:
+        """What was kept, and the rest read in the same way."""
+        found = {key: kept.get(CONTENT / key, key) for key in keys}
+        self._read |= {key: known for key, known in found.items() if known}
+        missing = [key for key, known in found.items() if not known]
+        count = cores() if len(missing) >= _MANY else 1
+        parts = [partial(self._packed, kept, missing[number::count], here=number == 0) for number in range(count)]
+        for part in side_by_side(parts):
+            for key, (data, read) in part.items():
+                if data is not None:
+                    kept.put(CONTENT / key, key, data)
+                if read is not None:
+                    self._read[key] = read
+
+    def _packed(
+        self, kept: KeptItems, keys: Sequence[str], *, here: bool
+    ) -> dict[str, tuple[bytes | None, Read | None]]:
+        """Of each item its bytes, and the item itself where there are none, or it need not be handed over."""
+        packed = {}
+        for key in keys:
+            read = read_item(CONTENT / key, root=self.root, portal=self.portal)
+            data = kept.pack(CONTENT / key, read)
+            packed[key] = (data, read if here or data is None else None)
+        return packed
 
     def past(self, paths: Sequence[Path] | None = None) -> Past:
         """What git knows of all content, or of a few files; read once for every gate. Raises PastError."""

@@ -16,6 +16,7 @@ from plugins.content_model.site import Site
 from plugins.content_model.table_files import table_files
 
 SITE = "CONTENT_MODEL_SITE"  # where plugin.py puts the Site into Pelican's settings
+LIBRARY = "CONTENT_MODEL_LIBRARY"  # where a plugin may have put a Library that remembers, before the site is read
 
 
 class ItemReader(BaseReader):  # type: ignore[misc]
@@ -29,9 +30,10 @@ class ItemReader(BaseReader):  # type: ignore[misc]
         item = site.items.get(path.as_posix())
         if item is None:
             return "", {"status": "skip", "title": path.stem}
-        return render_body(item, site.library), self._metadata(item, site)
+        return render_body(item, site.library), self.metadata(item, site)
 
-    def _metadata(self, item: Item, site: Site) -> dict[str, Any]:
+    def metadata(self, item: Item, site: Site) -> dict[str, Any]:
+        """What Pelican is told of an item besides its body."""
         column = site.portal.column(item.column)
         assert column is not None  # an item without a column is a Problem
         category = Category(column.name, self.settings)

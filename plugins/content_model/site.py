@@ -31,9 +31,9 @@ class Site:
     files: tuple[File, ...]
 
 
-def open_site(root: Path, now: datetime) -> Site:
+def open_site(root: Path, now: datetime, library: Library | None = None) -> Site:
     """Read everything below root. Raises ContentError with all problems when there is any."""
-    library = Library(root)
+    library = library or Library(root)
     problems = check_library(library, now)
     for warning in (problem for problem in problems if problem.warning):
         sys.stderr.write(f"{warning}\n")

@@ -1,0 +1,214 @@
+"""What a build keeps for the next one: values by name, believed only when their stamp is the one that is asked for.
+
+An index, sealed with a key of this clone, says where in which pack a value lies and what its digest is; packs are only
+ever added and never changed. So a damaged, foreign or older memory is as if it were not there, a kill leaves the one
+before, and of two builds at once the later one's is kept whole.
+"""
+
+import hashlib
+import hmac
+import io
+import json
+import mmap
+import os
+import pickle
+import secrets
+import sys
+from collections.abc import Collection
+from contextlib import suppress
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from plugins.content_model.declarations import Declaration, group, item_type, names
+from plugins.content_model.past import PastError
+from plugins.content_model.past.repository import Repository
+
+_KEY = "podao-memory.key"
+_MOST_PACKS = 16  # more are joined into one
+_STANDARD = frozenset(
+    {
+        ("builtins", "complex"),
+        ("builtins", "frozenset"),
+        ("builtins", "set"),
+        ("datetime", "date"),
+        ("datetime", "datetime"),
+        ("datetime", "time"),
+        ("datetime", "timedelta"),
+        ("datetime", "timezone"),
+        ("decimal", "Decimal"),
+        ("pathlib", "PosixPath"),
+        ("pathlib", "PurePosixPath"),
+        ("pathlib", "WindowsPath"),
+        ("types", "MappingProxyType"),
+    }
+)
+
+
+class Kept:
+    """One memory below `.cache/`. version: of all that decides besides the stamps. Whatever is wrong with it, it is
+    empty then, and what cannot be written is only made again next time.
+    """
+
+    def __init__(self, root: Path, name: str, version: str) -> None:
+        self.folder = root / ".cache" / name
+        self._index = self.folder / "index"
+        self._key = _key(root)
+        self._version = version
+        self._packs: dict[str, bytes | mmap.mmap] = {}
+        self._fresh: dict[str, tuple[str, bytes]] = {}
+        self._known = self._read_index()
+
+    def get(self, name: str, stamp: str) -> Any:
+        """The value that was put under that name with that very stamp; None when there is none."""
+        fresh = self._fresh.get(name)
+        if fresh:
+            return load(fresh[1]) if fresh[0] == stamp else None
+        known = self._known.get(name)
+        if known is None or known[0] != stamp:
+            return None
+        _, pack, at, size, digest = known
+        data = self._pack(pack)[at : at + size]
+        if hashlib.sha256(data).hexdigest() != digest:
+            return None
+        with suppress(Exception):  # written by a program that this one does not understand
+            return load(data)
+        return None
+
+    def digest(self, name: str) -> str:
+        """Of the value's bytes; "" when there is none."""
+        if fresh := self._fresh.get(name):
+            return hashlib.sha256(fresh[1]).hexdigest()
+        known = self._known.get(name)
+        return str(known[4]) if known else ""
+
+    def put(self, name: str, stamp: str, data: bytes) -> None:
+        """data: what `dump` made of the value."""
+        self._fresh[name] = (stamp, data)
+
+    def save(self, live: Collection[str]) -> None:
+        """Write what is new; names that are not live are forgotten."""
+        gone = self._known.keys() - set(live)
+        self._fresh = {name: fresh for name, fresh in self._fresh.items() if name in live}
+        if not self._fresh and not gone:
+            return
+        kept = {name: known for name, known in self._known.items() if name not in gone and name not in self._fresh}
+        with suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            added = self._fresh
+            if len({known[1] for known in kept.values()}) >= _MOST_PACKS:
+                added = {name: (known[0], self._bytes(known)) for name, known in kept.items()} | added
+                kept = {}
+            self._known = kept | self._write_pack(added)
+            self._write_index()
+            self._fresh = {}
+            self._sweep()
+
+    def _bytes(self, known: list[Any]) -> bytes:
+        _, pack, at, size, _ = known
+        return self._pack(pack)[at : at + size]
+
+    def _pack(self, name: str) -> bytes | mmap.mmap:
+        if name not in self._packs:
+            self._packs[name] = b""
+            with suppress(OSError, ValueError), (self.folder / name).open("rb") as file:
+                self._packs[name] = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        return self._packs[name]
+
+    def _write_pack(self, added: dict[str, tuple[str, bytes]]) -> dict[str, list[Any]]:
+        name = f"{secrets.token_hex(8)}.pack"
+        known, at = {}, 0
+        with (self.folder / name).open("xb") as file:
+            for key, (stamp, data) in added.items():
+                file.write(data)
+                known[key] = [stamp, name, at, len(data), hashlib.sha256(data).hexdigest()]
+                at += len(data)
+        self._packs.clear()
+        return known
+
+    def _write_index(self) -> None:
+        text = json.dumps({"version": self._version, "known": self._known}, ensure_ascii=False).encode()
+        fresh = self._index.with_suffix(f".{os.getpid()}")
+        fresh.write_bytes(self._seal(text) + text)
+        fresh.replace(self._index)
+
+    def _read_index(self) -> dict[str, list[Any]]:
+        with suppress(OSError, ValueError, KeyError, TypeError):
+            data = self._index.read_bytes()
+            seal, text = data[:32], data[32:]
+            if hmac.compare_digest(seal, self._seal(text)):
+                facts = json.loads(text)
+                if facts["version"] == self._version:
+                    return dict(facts["known"])
+        return {}
+
+    def _sweep(self) -> None:
+        """Packs that nothing is in any more. One that another build is just writing is younger than the index."""
+        used = {known[1] for known in self._known.values()}
+        written = self._index.stat().st_mtime_ns
+        for pack in self.folder.glob("*.pack"):
+            with suppress(OSError):
+                if pack.name not in used and pack.stat().st_mtime_ns < written:
+                    pack.unlink()
+
+    def _seal(self, text: bytes) -> bytes:
+        return hmac.digest(self._key, text, "sha256")
+
+
+class _Pickler(pickle.Pickler):
+    """Declarations are named, not copied."""
+
+    def persistent_id(self, value: object) -> tuple[str, str] | None:
+        if type(value) is Declaration and value.name in names("types"):
+            return "types", value.name
+        if type(value) is Declaration and value.name in names("groups"):
+            return "groups", value.name
+        return None
+
+
+class _Unpickler(pickle.Unpickler):
+    """Makes nothing but values of ours and a few plain ones, whatever the bytes say."""
+
+    def persistent_load(self, found: Any) -> Declaration:
+        kind, name = found
+        return item_type(name) if kind == "types" else group(name)
+
+    def find_class(self, module: str, name: str) -> Any:
+        if (module, name) in _STANDARD or (module, name) == ("pathlib._local", "PosixPath"):
+            return getattr(import_module(module), name)
+        found = (
+            getattr(sys.modules.get(module) or import_module(module), name) if module.startswith("plugins.") else None
+        )
+        if isinstance(found, type) and found.__module__ == module:
+            return found
+        raise pickle.UnpicklingError(f"{module}.{name} is no value of ours")
+
+
+def dump(value: object) -> bytes:
+    """A value as bytes."""
+    into = io.BytesIO()
+    _Pickler(into, 5).dump(value)
+    return into.getvalue()
+
+
+def load(data: bytes) -> Any:
+    """The value again. Raises whatever broken bytes make pickle raise."""
+    return _Unpickler(io.BytesIO(data)).load()
+
+
+def _key(root: Path) -> bytes:
+    """In the clone's git folder, where no archive and no other clone has it; beside the memory where git is not."""
+    try:
+        folder = Repository(root).folder
+    except PastError:
+        folder = root / ".cache"
+    file = folder / _KEY
+    with suppress(OSError):
+        folder.mkdir(exist_ok=True)
+        with suppress(FileExistsError):
+            descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(descriptor, "wb") as fresh:
+                fresh.write(secrets.token_bytes(32))
+        if len(key := file.read_bytes()) == 32:
+            return key
+    return secrets.token_bytes(32)  # of this run only: nothing is believed

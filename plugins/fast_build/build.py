@@ -1,0 +1,117 @@
+"""One build: what it knows of the one before, what it finds out for the next, and where it writes."""
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, Template
+
+from plugins.content_model.kept import Kept, dump
+from plugins.content_model.library import Library
+from plugins.content_model.side_by_side import cores
+from plugins.fast_build.digests import Digest, Digests
+from plugins.fast_build.outputs import Outputs
+from plugins.fast_build.pages import Job, Made, Part, Ways
+from plugins.fast_build.progress import Progress
+from plugins.fast_build.templates import Reach, reach_of
+from plugins.fast_build.watched import Seen, Way, follow, plain_of, watch
+
+
+class Build:
+    """Lives from Pelican's beginning to its end."""
+
+    def __init__(
+        self, *, library: Library | None, digests: Digests, kept: Kept, outputs: Outputs, workers: int
+    ) -> None:
+        self.library = library
+        self.outputs = outputs
+        self.workers = workers or cores()
+        self.progress = Progress()
+        self.digests = digests
+        self.seen = Seen(self.digests)
+        self.made: list[Made] = []
+        self._kept = kept
+        self._live: set[str] = set()
+        self._reaches: dict[str, Reach] = {}
+        self._watched: dict[tuple[str, int], Any] = {}
+        self._names: dict[frozenset[int], str] = {}
+        self._gone: dict[tuple[int, ...], dict[Way, Digest]] = {}
+        self._same: dict[tuple[str, tuple[int, ...]], bool] = {}
+
+    def reach(self, template: Template) -> Reach:
+        """What the template can get at."""
+        name = str(template.name)
+        if name not in self._reaches:
+            self._reaches[name] = reach_of(name, template.environment)
+        return self._reaches[name]
+
+    def watched(self, name: str, value: Any) -> Any:
+        """A value that many pages share."""
+        known = self._watched.get((name, id(value)))
+        if known is None:
+            known = self._watched[name, id(value)] = (watch(name, value, self.seen), value)
+        return known[0]
+
+    def watch_globals(self, env: Environment) -> None:
+        """Those of the templates' own names that can be watched."""
+        env.globals.update({name: self.watched(name, value) for name, value in env.globals.items()})
+
+    def named_ways(self, shared: dict[str, Ways]) -> str:
+        """The name of what the page that was just made took of the values that all share; `shared` gets it."""
+        taken = frozenset(self.seen.taken)
+        if taken not in self._names:
+            ways = self.seen.ways()
+            name = self._names[taken] = f"ways {hashlib.sha256(dump(sorted(ways.items(), key=repr))).hexdigest()}"
+            shared[name] = ways
+        else:
+            name = self._names[taken]
+            shared.setdefault(name, self.seen.ways())
+        return name
+
+    def kept_page(self, name: str, stamp: str) -> tuple[str, str, Ways] | None:
+        """SHA-256, ways into shared values and ways into its own, of the page that an earlier build made so."""
+        found: tuple[str, str, Ways] | None = self._kept.get(name, stamp)
+        if found:
+            self._live |= {name, found[1]}
+        return found
+
+    def is_same(self, shared: str, job: Job) -> bool:
+        """Whether those ways lead to the same values as then."""
+        ways: Ways | None = self._kept.get(shared, "")
+        if ways is None:
+            return False
+        values = {name: self._value(job, name) for name in {way[0][1] for way in ways}}
+        roots = tuple(id(value) for _, value in sorted(values.items()))
+        if (shared, roots) not in self._same:
+            self._same[shared, roots] = follow(ways, values, self.digests, self._gone.setdefault(roots, {}))
+        return self._same[shared, roots]
+
+    def _value(self, job: Job, name: str) -> Any:
+        return plain_of(job.context[name] if name in job.context else job.template.environment.globals.get(name))
+
+    def keep(self, part: Part) -> None:
+        """What was found out in making pages."""
+        for name, ways in part.shared.items():
+            self._kept.put(name, "", dump(dict(ways)))
+        for page in part.pages:
+            self.made.append(page)
+            self._live |= {page.name, page.shared}
+            if page.stamp:
+                self._kept.put(page.name, page.stamp, dump((page.sha256, page.shared, dict(page.own))))
+
+    def save(self) -> None:
+        """For the next build, once this one has come to its end."""
+        self._kept.save(self._live)
+        if self.library and self.library.kept:
+            self.library.kept.save(self.library.all_keys())
+
+    def earlier_files(self, output: Path) -> list[str] | None:
+        """The names of all files that the last build left there; None when that is not known."""
+        found: list[str] | None = self._kept.get(f"files {output}", "")
+        return found
+
+    def keep_files(self, output: Path, home: Path) -> None:
+        """What is there now."""
+        names = sorted(path.relative_to(home).as_posix() for path in home.rglob("*") if path.is_file())
+        self._kept.put(f"files {output}", "", dump(names))
+        self._live.add(f"files {output}")

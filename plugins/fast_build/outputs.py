@@ -1,0 +1,74 @@
+"""The folder that is being filled: what came out the same as last time stays the same file, its time of change too."""
+
+import hashlib
+import os
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+
+class Outputs:
+    """home: where to. earlier: a folder that was built before, None when there is none."""
+
+    def __init__(self, home: Path, earlier: Path | None) -> None:
+        self.home = home
+        self.earlier = earlier if earlier and earlier.is_dir() and not _same(earlier, home) else None
+        self._folders: set[Path] = set()
+
+    def write(self, name: str, data: bytes) -> None:
+        """As a file of its own, never into one that another folder shares."""
+        path = self._path(name)
+        with suppress(FileNotFoundError):
+            path.unlink()
+        path.write_bytes(data)
+
+    def reuse(self, name: str, sha256: str) -> bool:
+        """Take the earlier file over when it holds those very bytes."""
+        if not self.earlier:
+            return False
+        path = self._path(name)
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+            _link(self.earlier / name, path)
+            if hashlib.sha256(path.read_bytes()).hexdigest() == sha256:
+                return True
+            path.unlink()
+        return False
+
+    def settle(self) -> None:
+        """Whatever anybody wrote here with the same bytes as before becomes the earlier file."""
+        if not self.earlier:
+            return
+        for folder, _, names in os.walk(self.home):
+            before = self.earlier / Path(folder).relative_to(self.home)
+            for name in names:
+                path, old = Path(folder, name), before / name
+                with suppress(OSError):
+                    if not _same(path, old) and _equal(path, old):
+                        path.unlink()
+                        _link(old, path)
+
+    def _path(self, name: str) -> Path:
+        path = self.home / name
+        if path.parent not in self._folders:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(path.parent)
+        return path
+
+
+def _link(old: Path, new: Path) -> None:
+    try:
+        os.link(old, new)
+    except OSError:  # another file system, or one without links
+        shutil.copy2(old, new)
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
+def _equal(one: Path, other: Path) -> bool:
+    return one.stat().st_size == other.stat().st_size and one.read_bytes() == other.read_bytes()
