@@ -5,13 +5,15 @@ gate.py has LABEL (the gate's Chinese name), `check(scope) -> Iterable[Problem]`
 portal/gates.yaml switches it off with a reason. A gate that breaks is a Problem: nothing goes out unchecked.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plugins.content_model.alone import ask_alone
+from plugins.content_model.asking import ask_gates
+from plugins.content_model.digests import Digests
 from plugins.content_model.problem import Problem
 from plugins.content_model.record import Record
 from plugins.content_model.scope import Scope
@@ -45,28 +47,30 @@ def check_gates(
     """What the gates that are on say of these files; of all files without any. only: some of the gates."""
     yield from _unknown(library)
     chosen = tuple(paths) or all_files(library.root)
-
-    def ask(name: str, setting: Record | None) -> Iterable[Problem]:
-        scope = Scope(root=library.root, paths=chosen, whole=not paths, library=library, now=now, setting=setting)
-        gate = import_module(f"plugins.{name}.gate")
-        if getattr(gate, "EACH_FILE_ALONE", False):
-            return ask_alone(gate.check, scope, name)
-        found: Iterable[Problem] = gate.check(scope)
-        return found
-
-    yield from _each(library, ask, only or gate_names())
+    scope = Scope(
+        root=library.root,
+        paths=chosen,
+        whole=not paths,
+        library=library,
+        now=now,
+        digests=None if paths else Digests(library.root, chosen),
+    )
+    on = _on(library, only or gate_names())
+    answers = ask_gates({name: replace(scope, setting=setting) for name, setting in on.items()})
+    for name in on:
+        yield from answers[name].problems if not answers[name].broke else [_not_run(name, answers[name].broke)]
 
 
 def check_output(library: "Library", now: datetime, output: Path) -> Iterator[Problem]:
     """What the gates that are on say of a built site; paths of Problems are relative to the output then."""
 
-    def ask(name: str, setting: Record | None) -> Iterable[Problem]:
-        look = getattr(import_module(f"plugins.{name}.gate"), "check_output", None)
-        scope = Scope(root=library.root, paths=(), whole=True, library=library, now=now, setting=setting)
-        found: Iterable[Problem] = look(scope, output) if look else ()
-        return found
-
-    yield from _each(library, ask, gate_names())
+    scope = Scope(root=library.root, paths=(), whole=True, library=library, now=now)
+    for name, setting in _on(library, gate_names()).items():
+        try:
+            look = getattr(import_module(f"plugins.{name}.gate"), "check_output", None)
+            yield from list(look(replace(scope, setting=setting), output)) if look else ()
+        except Exception as error:  # whatever breaks a gate, the gate stays shut
+            yield _not_run(name, f"{type(error).__name__}: {error}")
 
 
 def all_files(root: Path) -> tuple[Path, ...]:
@@ -75,20 +79,17 @@ def all_files(root: Path) -> tuple[Path, ...]:
     return tuple(sorted(path.relative_to(root) for path in found))
 
 
-def _each(
-    library: "Library", ask: Callable[[str, Record | None], Iterable[Problem]], names: Sequence[str]
-) -> Iterator[Problem]:
+def _on(library: "Library", names: Sequence[str]) -> Mapping[str, Record | None]:
+    """Of these gates those that are on, with their settings."""
     settings = {one.name: one for one in library.portal.gates}
-    for name in names:
-        setting = settings.get(name)
-        if setting and _is_off(setting):
-            continue
-        try:
-            yield from list(ask(name, setting))
-        except Exception as error:  # whatever breaks a gate, the gate stays shut
-            what = f"闸门 {name} 没能运行（{type(error).__name__}: {error}），所以不放行。"
-            remedy = "请修好它；一定要先公开的，在 portal/gates.yaml 里关掉并写明原因。"
-            yield Problem(path=_FILE, line=0, met=name, what=what, remedy=remedy)
+    on = (name for name in names if not (name in settings and _is_off(settings[name])))
+    return {name: settings.get(name) for name in on}
+
+
+def _not_run(name: str, why: str) -> Problem:
+    what = f"闸门 {name} 没能运行（{why}），所以不放行。"
+    remedy = "请修好它；一定要先公开的，在 portal/gates.yaml 里关掉并写明原因。"
+    return Problem(path=_FILE, line=0, met=name, what=what, remedy=remedy)
 
 
 def _less(setting: Record) -> str:

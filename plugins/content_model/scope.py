@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from plugins.content_model.record import Record
 
 if TYPE_CHECKING:
+    from plugins.content_model.digests import Digests
     from plugins.content_model.library import Library
 
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 class Scope:
     """paths: files under content/ and portal/, relative to the root; whole: that is all there are.
 
-    setting: the gate's entry in portal/gates.yaml, None when it has none.
+    setting: the gate's entry in portal/gates.yaml, None when it has none. digests: shared by all gates on this look.
     """
 
     root: Path
@@ -24,6 +25,7 @@ class Scope:
     library: "Library"
     now: datetime
     setting: Record | None = None
+    digests: "Digests | None" = None
 
     @property
     def proof(self) -> str:

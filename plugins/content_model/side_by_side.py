@@ -4,8 +4,9 @@ import gc
 import multiprocessing
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from typing import TypeVar
 
 Answer = TypeVar("Answer")
@@ -17,35 +18,71 @@ def cores() -> int:
 
 
 def side_by_side(works: Sequence[Callable[[], Answer]]) -> list[Answer]:
-    """The answers in order, each of which can be pickled. What a work raises is raised here."""
-    if cores() == 1 or len(works) < 2:
+    """The answers in order, each of which can be pickled. What a work raises is raised here.
+
+    The first is begun by this very process, the next ones by one copy of it each; whoever is done takes another of the
+    rest, of which there may be some thousands.
+    """
+    count = min(cores(), len(works))
+    if count < 2:
         return [work() for work in works]
     context = multiprocessing.get_context("fork")
+    rest = _numbers(range(count, len(works)))
     others = []
-    for work in works[1:]:
-        here, there = context.Pipe(duplex=False)
-        process = context.Process(target=_tell, args=(there, work), daemon=True)
-        process.start()
-        there.close()
-        others.append((process, here))
-    answers = [works[0]()]
-    for process, here in others:
-        try:
-            answer, error = here.recv()
-        except EOFError as lost:
-            raise RuntimeError("a part of the work ended without an answer") from lost
-        finally:
-            here.close()
-            process.join()
-        if error is not None:
-            raise RuntimeError(error)
-        answers.append(answer)
+    gc.freeze()  # what is there already is not looked through again, nor copied by looking
+    try:
+        for number in range(1, count):
+            here, there = context.Pipe(duplex=False)
+            process = context.Process(target=_tell, args=(there, works, number, rest), daemon=True)
+            process.start()
+            there.close()
+            others.append((process, here))
+        answers = _done(works, 0, rest)
+        for process, here in others:
+            answers |= _heard(process, here)
+    except BaseException:
+        for process, _ in others:
+            process.terminate()
+        raise
+    finally:
+        gc.unfreeze()
+        os.close(rest)
+    return [answers[number] for number in range(len(works))]
+
+
+def _numbers(numbers: Iterable[int]) -> int:
+    """A pipe that holds them, four bytes each; whoever reads one does that work."""
+    source, sink = os.pipe()
+    with os.fdopen(sink, "wb") as into:
+        into.write(b"".join(number.to_bytes(4, "big") for number in numbers))
+    return source
+
+
+def _done(works: Sequence[Callable[[], Answer]], first: int, rest: int) -> dict[int, Answer]:
+    answers = {first: works[first]()}
+    while said := os.read(rest, 4):
+        number = int.from_bytes(said, "big")
+        answers[number] = works[number]()
     return answers
 
 
-def _tell(into: Connection, work: Callable[[], object]) -> None:
+def _heard(process: BaseProcess, here: Connection) -> dict[int, Answer]:
+    try:
+        answers, error = here.recv()
+    except EOFError as lost:
+        raise RuntimeError("a part of the work ended without an answer") from lost
+    finally:
+        here.close()
+        process.join()
+    if error is not None:
+        raise RuntimeError(error)
+    found: dict[int, Answer] = answers
+    return found
+
+
+def _tell(into: Connection, works: Sequence[Callable[[], object]], first: int, rest: int) -> None:
     gc.disable()  # soon over
     try:
-        into.send((work(), None))
+        into.send((_done(works, first, rest), None))
     except Exception as error:  # told to the one who waits for the answer
         into.send((None, f"{type(error).__name__}: {error}"))

@@ -22,7 +22,11 @@ def check(scope: Scope) -> Iterator[Problem]:
     """Each item that is published or will be by itself."""
     memory = past = None
     try:
-        memory = Settled(scope.root, "publication_dates") if scope.whole and scope.proof != "none" else None
+        memory = (
+            Settled(scope.root, "publication_dates", digests=scope.digests)
+            if scope.whole and scope.proof != "none"
+            else None
+        )
         items = [
             item for path in scope.paths if not (memory and memory.is_settled(path)) and (item := _item(scope, path))
         ]

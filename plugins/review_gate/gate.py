@@ -24,7 +24,8 @@ def check(scope: Scope) -> Iterator[Problem]:
     yield from _shared_keys(scope)
     yield from _orphans(scope)
     try:
-        memory = Settled(scope.root, "review_gate") if scope.whole and scope.proof != "none" else None
+        remembers = scope.whole and scope.proof != "none"
+        memory = Settled(scope.root, "review_gate", digests=scope.digests) if remembers else None
         waiting = [path for path in _contents(scope) if not (memory and memory.is_settled(path))]
         verdicts = _verdicts(waiting, scope, people)
         asked = scope.proof != "none" and (verdicts or (memory and memory.known))

@@ -15,6 +15,7 @@ from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
+from plugins.content_model.digests import Digests
 from plugins.content_model.past.repository import PastError, Repository
 
 _KEY = "podao-memory.key"
@@ -25,8 +26,9 @@ Known = Mapping[str, Sequence[str]]
 class Settled:
     """One gate's memory. A file that cannot be read or written only makes it slower."""
 
-    def __init__(self, root: Path, gate: str, *, by_history: bool = True) -> None:
+    def __init__(self, root: Path, gate: str, *, by_history: bool = True, digests: Digests | None = None) -> None:
         self.root, self.gate, self._by_history = root, gate, by_history
+        self._digests = digests or Digests(root)
         self.repository = Repository(root)
         self._file = root / ".cache" / f"{gate}.settled"
         self._still: dict[str, Sequence[str]] = {}
@@ -72,11 +74,10 @@ class Settled:
         """Of files with their names; "" when one cannot be read."""
         whole = hashlib.sha256()
         for path in paths:
-            try:
-                data = (self.root / path).read_bytes()
-            except OSError:
+            digest = self._digests.of(path)
+            if not digest:
                 return ""
-            whole.update(hashlib.sha256(path.as_posix().encode()).digest() + hashlib.sha256(data).digest())
+            whole.update(hashlib.sha256(path.as_posix().encode()).digest() + digest)
         return whole.hexdigest()
 
     def _since(self, head: str) -> set[str]:

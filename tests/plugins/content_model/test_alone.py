@@ -8,21 +8,28 @@ from pathlib import Path
 
 import pytest
 
-from plugins.content_model import alone, library, side_by_side
-from plugins.content_model.gates import all_files
+from plugins.content_model import alone, asking, digests, library, side_by_side
+from plugins.content_model.alone import Alone
+from plugins.content_model.gates import all_files, check_gates, gate_names
 from plugins.content_model.library import Library
 from plugins.content_model.problem import Problem
 from plugins.content_model.publication import build_time
 from plugins.content_model.scope import Scope
+from tests.plugins.only_gates import leave_on
 
 
 @pytest.fixture
 def two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    use_two_cores(monkeypatch)
+
+
+def use_two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(side_by_side, "cores", lambda: 2)
-    monkeypatch.setattr(alone, "cores", lambda: 2)
+    monkeypatch.setattr(digests, "cores", lambda: 2)
     monkeypatch.setattr(library, "cores", lambda: 2)
-    monkeypatch.setattr(alone, "_MANY", 1)
-    monkeypatch.setattr(library, "_MANY", 1)
+    monkeypatch.setattr(alone, "_SIZE", 2)
+    for room in (asking, digests, library):
+        monkeypatch.setattr(room, "_MANY", 1)
 
 
 @pytest.fixture
@@ -40,7 +47,10 @@ def asked(root: Path) -> tuple[list[Path], list[Problem]]:
         yield from (Problem(path=path, line=1, what="。", remedy="。") for path in scope.paths if "notice" in path.name)
 
     scope = Scope(root=root, paths=all_files(root), whole=True, library=Library(root), now=build_time())
-    return seen, alone.ask_alone(check, scope, "script_gate")
+    one = Alone(check, scope, "script_gate")
+    problems = [problem for part in one.parts for problem in part()]
+    one.remember(problems)
+    return seen, problems
 
 
 def test_only_what_changed_or_has_a_problem_is_asked_about_again(repository: Path) -> None:
@@ -74,8 +84,36 @@ def test_side_by_side_everything_is_read_as_it_is_one_by_one(project: Path, two_
     ]
 
 
-def test_side_by_side_a_gate_says_the_same(repository: Path, two_cores: None) -> None:
-    assert [problem.path.name for problem in asked(repository)[1]] == ["notice.md"]
+def test_side_by_side_the_gates_say_the_same(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the same order, whatever number of processes there are; elsewhere than on Linux there is one."""
+    leave_on(project, *gate_names())
+    for number in range(6):
+        text = "---\ntype: notice\n---\n\n帐号13800138000。\n"
+        (project / f"content/notice/wrong-{number}.md").write_text(text, encoding="utf-8")
+    one_by_one = list(check_gates(Library(project), build_time()))
+    use_two_cores(monkeypatch)
+    assert list(check_gates(Library(project), build_time())) == one_by_one
+    assert len([problem for problem in one_by_one if "手机" in problem.what]) == 6
+
+
+def test_a_gate_that_breaks_in_another_process_stays_shut(
+    project: Path, two_cores: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leave_on(project, *gate_names())
+    monkeypatch.setattr("plugins.privacy_gate.gate._look", lambda *_: 1 / 0)
+    told = [problem for problem in check_gates(Library(project), build_time()) if "没能运行" in problem.what]
+    assert [(problem.met, problem.warning) for problem in told] == [("privacy_gate", False)]
+    assert not (project / ".cache/privacy_gate.settled").exists()
+
+
+def test_a_process_that_is_lost_shuts_every_gate(
+    project: Path, two_cores: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leave_on(project, *gate_names())
+    here = os.getpid()
+    monkeypatch.setattr("plugins.language_gate.gate._item", lambda *_: os._exit(3) if os.getpid() != here else None)
+    told = {problem.met for problem in check_gates(Library(project), build_time()) if "没能运行" in problem.what}
+    assert {"language_gate", "privacy_gate", "review_gate"} <= told
 
 
 def test_answers_come_in_order(two_cores: None) -> None:
