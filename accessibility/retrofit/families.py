@@ -64,7 +64,7 @@ def role_evidence(one: Glance, repeated: frozenset[int]) -> float:
     score += 2.0 if len(rows) >= 3 and sum(rows) > 1.5 * prose else 0.0
     score += 1.0 if _LIST_NAMES.search(_path(one.url)) else 0.0
     score += 1.5 if one.has_pager and rows else 0.0
-    score -= 3.0 if one.has_byline and not one.has_pager else 0.0
+    score -= 3.0 if one.has_byline else 0.0
     score -= 3.0 if dict(one.meta).get("articletitle") else 0.0
     score -= 2.0 if prose >= 200 else 1.0 if prose >= 60 else 0.0
     return score

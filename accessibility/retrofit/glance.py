@@ -105,7 +105,7 @@ def _meta(root: HtmlElement) -> Iterator[tuple[str, str]]:
 
 
 def _is_byline(text: str) -> bool:
-    if len(text) > 150 or not re.search(r"\d{4}|来源|〇|○", text):
+    if len(text) > 150 or not re.search(r"[:：]", text) or not re.search(r"\d{4}|来源|〇|○", text):
         return False
     said = byline_of(text)
     return said.pure and ("date" in said.values or "source" in said.values)

@@ -61,6 +61,13 @@ def stem_of(url: str) -> str:
     return _PAGE_NUMBER.sub("", url).rstrip("?&")
 
 
+def page_number(url: str) -> tuple[int, str]:
+    """Which page of one list or text an address is: 0 for the first, which has no number."""
+    met = _PAGE_NUMBER.search(url)
+    numbers = re.findall(r"\d+", met[0]) if met else []
+    return (int(numbers[-1]) if numbers else 0, url)
+
+
 def _score(line: Line, repeated: Collection[int]) -> float:
     if line.key in repeated or said_by_words(line.text):
         return -12.0

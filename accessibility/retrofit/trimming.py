@@ -27,7 +27,9 @@ def reasons(lines: Sequence[Line], scores: Sequence[float], repeated: Collection
 def _by_itself(line: Line) -> str:
     if line.control:
         return "tool"
-    return said_by_words(line.text) if not files_in(line) else ""
+    if files_in(line):
+        return ""
+    return "navigation" if is_a("pager", line.text) and _only_links(line) else said_by_words(line.text)
 
 
 def _lists_of_others(lines: Sequence[Line], said: list[str]) -> None:

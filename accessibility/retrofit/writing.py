@@ -1,0 +1,58 @@
+"""An item as a file of our content model: front matter in the order of the declarations, then the body."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+import yaml
+
+FIRST = ("type", "title", "status", "date", "updated", "expires_on", "summary", "source", "unit", "author", "keywords",
+         "image", "attachments", "related")  # fmt: skip
+
+
+class _Dumper(yaml.SafeDumper):
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, False)
+
+
+def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    """Several lines are written after a bar, so that none is folded."""
+    style = "|" if "\n" in text else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _text)
+
+
+def written(fields: Mapping[str, object], markdown: str) -> str:
+    """The whole file. Fields without a value are left out."""
+    order = {name: number for number, name in enumerate(FIRST)}
+    named = sorted(fields.items(), key=lambda entry: order.get(entry[0], len(order)))
+    front = "".join(_field(name, value) for name, value in named if value not in (None, "", [], {}, ()))
+    return f"---\n{front}---\n{markdown.strip()}\n"
+
+
+def _field(name: str, value: object) -> str:
+    return yaml.dump({name: _plain(value)}, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, str):
+        return re.sub(r"[ \t]*\n[ \t]*", "\n", value)
+    if isinstance(value, Mapping):
+        return {key: _plain(one) for key, one in value.items()}
+    if isinstance(value, Sequence):
+        return [_plain(one) for one in value]
+    return value
+
+
+def summary_of(lines: Sequence[str], description: str, longest: int = 110) -> str:
+    """What the old page says of itself, or its first sentences, cut at the end of one."""
+    text = description.strip()
+    if len(text) < 12:
+        prose = [line for line in lines if len(line) >= 16 and not line.endswith(("：", ":"))] or list(lines)
+        text = prose[0] if prose else ""
+    text = re.sub(r"\s+", " ", text)
+    if len(text) <= longest:
+        return text
+    ends = [met.end() for met in re.finditer(r"[。！？；]", text[:longest])]
+    return text[: ends[-1]].rstrip("；") if ends and ends[-1] >= 20 else text[: longest - 1].rstrip("，、 ") + "…"
