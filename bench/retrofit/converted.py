@@ -70,7 +70,7 @@ class Converted:
         places = {
             word: self.folder / word
             for word in said
-            if word and len(word) < 200 and "://" not in word and "\n" not in word
+            if word and len(word.encode()) < 200 and "://" not in word and "\n" not in word
         }
         return {
             hashlib.sha256(place.read_bytes()).hexdigest(): word for word, place in places.items() if place.is_file()
