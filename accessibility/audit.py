@@ -100,6 +100,7 @@ def _web(settings: Settings, places: Sequence[str], way: Way | None = None) -> W
         contact=settings.contact,
         signing_in=signing_in(settings.cookies, settings.header, places),
         pins=way.fetcher.hosts.pins if way else {},
+        stand_in=settings.stand_in,
     )
 
 

@@ -8,28 +8,47 @@ them. That holds for what a name resolves to and for every redirect, so that a p
 import ipaddress
 import socket
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from accessibility.errors import PageError
 
 IP = ipaddress.IPv4Address | ipaddress.IPv6Address
+HERE = "127.0.0.1"
 NAT64 = ipaddress.IPv6Network("64:ff9b::/96")  # RFC 6052
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandIn:
+    """An archive on this machine that answers for hosts of the web: then nothing else is asked."""
+
+    ports: Mapping[tuple[str, int], int]  # (host, port) → the port of this machine that answers
+    certificate: str = ""  # SHA-256 of its public key in Base64, as Chromium's --ignore-certificate-errors-spki-list
 
 
 class Hosts:
     """Remembers the address of every name. PageError for what may not be asked or is not known."""
 
     def __init__(
-        self, typed: Iterable[str] = (), *, private: bool = False, pins: Mapping[str, str] | None = None
+        self,
+        typed: Iterable[str] = (),
+        *,
+        private: bool = False,
+        pins: Mapping[str, str] | None = None,
+        stand_in: StandIn | None = None,
     ) -> None:
         """typed: the URLs the user typed; private: allow inner networks for every name; pins: names resolved before."""
-        self.private = private
+        self.private, self.stand_in = private, stand_in
         self.typed = frozenset(_place(url) for url in typed if _names_inside(_host(url)))
         self.pins = dict(pins or {})
 
     def pin(self, url: str) -> str:
         """The IP address that answers for the URL, the same each time."""
         host = _host(url)
+        if self.stand_in:
+            if _place(url) in self.stand_in.ports:
+                return HERE
+            raise PageError(f"{url} 不在存档里。", f"{url} is not in the archive.")
         if host not in self.pins:
             self.pins[host] = _resolved(host, url)
         address = self.pins[host]
@@ -39,6 +58,10 @@ class Hosts:
             f"{url} 没有检测：它在内部网络里（{address}）。确实要检测，请加 --private。",
             f"{url} was not checked: it is inside a private network ({address}). Add --private if you mean it.",
         )
+
+    def port(self, host: str, port: int) -> int:
+        """Where its address is asked."""
+        return self.stand_in.ports.get((host.rstrip(".").lower(), port), port) if self.stand_in else port
 
     def knows(self, host: str) -> bool:
         """It has an address, whether it may be asked or not."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from accessibility.errors import SettingError
+from accessibility.hosts import StandIn
 
 HERE = Path(__file__).parent
 
@@ -42,6 +43,7 @@ class Settings:
     use_cache: bool = True  # pages that are as they were are not judged again
     resume: bool = False  # go on with the run that was stopped
     pictures: bool = False  # of the first place of each cause, for the HTML report
+    stand_in: StandIn | None = None  # an archive that answers for the hosts of the targets, see retrofit/replay.py
 
     def __post_init__(self) -> None:
         if self.level not in ("A", "AA", "AAA"):

@@ -34,7 +34,9 @@ class Gate:
     @property
     def flags(self) -> tuple[str, ...]:
         """Of Chromium: everything through the gate, this machine's own addresses too."""
-        return f"--proxy-server=socks5://{self.place}:{self.port}", "--proxy-bypass-list=<-loopback>"
+        stand_in = self.hosts.stand_in
+        trusted = (f"--ignore-certificate-errors-spki-list={stand_in.certificate}",) if stand_in else ()
+        return f"--proxy-server=socks5://{self.place}:{self.port}", "--proxy-bypass-list=<-loopback>", *trusted
 
     async def _serve(self, ready: threading.Event) -> None:
         server = await asyncio.start_server(self._let, self.place, 0)
@@ -49,7 +51,7 @@ class Gate:
             host, port = await _asked(there, back)
             address = await asyncio.to_thread(self._address, host, port)
             if address:
-                await _connect(there, back, address, port)
+                await _connect(there, back, address, self.hosts.port(host, port))
             else:
                 _reply(back, REFUSED)
         back.close()

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from accessibility.crawl.crawl import Crawled, Limits, Searched, crawl
+from accessibility.crawl.crawl import Searched, crawl
 from accessibility.crawl.fetch import Fetcher
+from accessibility.crawl.memory import Crawled, Limits, Memory
 from accessibility.errors import PageError, SettingError
-from accessibility.hosts import Hosts
+from accessibility.hosts import Hosts, StandIn
 from accessibility.signing_in import SigningIn
 
 
@@ -19,19 +20,21 @@ class Web:
     contact: str = ""
     signing_in: SigningIn = field(default_factory=SigningIn)
     pins: Mapping[str, str] = field(default_factory=dict)  # names that are resolved already
+    stand_in: StandIn | None = None  # what answers for the web
 
     @property
     def hosts(self) -> Hosts:
-        return Hosts(self.typed, private=self.private, pins=self.pins)
+        return Hosts(self.typed, private=self.private, pins=self.pins, stand_in=self.stand_in)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Way:
-    """limits: of a crawl; None where an address means that one page."""
+    """limits: of a crawl; None where an address means that one page. memory: of a run that is gone on with."""
 
     fetcher: Fetcher
     limits: Limits | None = None
     told: Searched = lambda host, pages, waiting: None
+    memory: Memory = field(default_factory=Memory)
 
     def fetched(self, url: str) -> bytes:
         """SettingError when it can't be had."""
@@ -51,7 +54,11 @@ class Way:
         """PageError as crawl."""
         if self.limits is None:
             return Crawled(pages=(url,), attachments=(), notes=())
-        return crawl(url, self.fetcher, self.limits, wanted, self.told)
+        limits, found = self.memory.done.get(url, (None, None))
+        if found is None or limits != self.limits:
+            found = crawl(url, self.fetcher, self.limits, wanted, self.told, self.memory)
+            self.memory.crawled(url, self.limits, found)
+        return found
 
 
 def way(web: Web, *, limits: Limits | None = None, per_s: float = 5.0) -> Way:
