@@ -74,6 +74,8 @@ class Account:
         role = next((family.role for family in self.survey.families if url in family.urls), "")
         if role == "list":
             return "changed", "listing", self.landing.of(url)
+        if role == "error":
+            return "dropped", "error-page", ""
         if role == "frame":
             return "dropped", "frame", ""
         if record.is_page:

@@ -130,6 +130,12 @@ def _without_services(found: Found, url: str) -> None:
 
 
 def _take_rows(found: Found, pairs: Pairs, url: str) -> None:
+    for pair in pairs.found:
+        plain = not any(line.images or line.anchors or line.holder.tag in {"td", "th"} for line in pair.lines)
+        if pair.lines and pair.field and plain:
+            for line in pair.lines:
+                found.pieces += pieces_of(line, url, "field")
+                line.clear()
     rows: dict[HtmlElement, list[str]] = {}
     for pair in pairs.found:
         if pair.row is not None:

@@ -11,7 +11,14 @@ from accessibility.retrofit.repetition import Repeated, over_family, over_site
 
 ALIKE = 0.6  # Jaccard of the structures that tell pages apart
 ALIKE_BY_NAME = 0.3  # the same, where the addresses are alike too: show.asp?id=1, show.asp?id=2
-ROLES = {"home": "首页", "list": "列表页", "content": "内容页", "frame": "框架页", "empty": "没有内容的页"}
+ROLES = {
+    "home": "首页",
+    "list": "列表页",
+    "content": "内容页",
+    "frame": "框架页",
+    "empty": "没有内容的页",
+    "error": "说自己不存在的页",
+}
 _LIST_NAMES = re.compile(
     r"(^|[/_-])(list|lists|more|index|channel|column|class|category|catalog|lm|node|default|news_?list|type)[\d_]*(\.|/|$|\?)",
     re.IGNORECASE,
@@ -87,6 +94,8 @@ def _role(one: Glance, own: float, cluster: float, home: str) -> str:
         return "frame"
     if one.url == home:
         return "home"
+    if one.is_error:
+        return "error"
     if not one.lengths or sum(one.lengths) == 0:
         return "empty"
     if abs(own) >= 1.5 or cluster == 0:

@@ -18,6 +18,10 @@ _CRUMB_NAMES = re.compile(
     r"(^|[-_ ])(crumbs?|breadcrumbs?|position|location|weizhi|dqwz|wz|curpos|path)($|[-_ ])", re.I
 )
 _BEFORE_CRUMBS = re.compile(r"^.*?(?:位置|当前位置|所在位置|您在|你在)(?:是|为|在)?\s*[:：]?")
+_ERROR = re.compile(
+    r"(页面|网页|文章|信息|内容|资源|文件).{0,8}(不存在|被?删除|找不到|没有找到|未找到|无法访问)|404\s*(错误|not found)|not found|参数错误",
+    re.IGNORECASE,
+)
 _DEEPEST = 12  # levels of a skeleton
 _STRUCTURE = frozenset(
     {"html", "body", "div", "table", "tbody", "tr", "td", "ul", "ol", "dl", "section", "article", "aside", "header"}
@@ -46,7 +50,7 @@ class Glance:
     has_byline: bool
     has_pager: bool
     frames: tuple[str, ...]  # addresses of frames, when it is a frameset
-    words: int  # hash of all its words, for duplicates
+    is_error: bool  # says of itself that there is no such page
 
 
 def base_of(root: HtmlElement, url: str) -> str:
@@ -73,7 +77,8 @@ def glance(text: str, url: str) -> Glance:
         has_byline=any(_is_byline(line.text) for line in lines),
         has_pager=any(is_a("pager", line.text) and line.anchors for line in lines),
         frames=tuple(found for one in frames if (found := address(base, one))),
-        words=_hash("".join(line.text for line in lines)),
+        is_error=any(_ERROR.search(line.text) for line in lines if len(line.text) <= 60)
+        and all(line.plain_length < 60 for line in lines),
     )
 
 

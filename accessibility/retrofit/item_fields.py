@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from accessibility.retrofit.fields.dates import date_in_path, dates_in
 from accessibility.retrofit.fields.kinds import notice_kind
+from accessibility.retrofit.fields.pairs import Pair
 from accessibility.retrofit.fields.services import TO_DO, guide_fields
+from accessibility.retrofit.fields.title import norm
 from accessibility.retrofit.reading import Found
 from accessibility.retrofit.values import Doubt, identity
 from accessibility.retrofit.writing import summary_of
@@ -169,8 +171,16 @@ def _of_kind(
         pairs = [pair for one in found.service for pair in one.found]
         made, rest = guide_fields(pairs, found.title.text)
         fields |= made
-        tail += rest
+        tail += [*rest, *_other_names(pairs, found.title.text)]
+        told = [pair.value.replace("\n", "；") for pair in pairs if pair.field in {"conditions", "steps", "materials"}]
+        fields["summary"] = summary_of(told, "") if told else fields.get("summary")
     return {name: value for name, value in fields.items() if value not in (None, "", [])}
+
+
+def _other_names(pairs: Sequence[Pair], title: str) -> list[str]:
+    """A service's own name, where the title does not say it."""
+    said = [pair for pair in pairs if pair.field == "heading" and pair.value]
+    return [f"{pair.label}：{pair.value}" for pair in said if norm(pair.value) not in norm(title)]
 
 
 def _happened(words: Sequence[str], published: str) -> tuple[str, bool]:

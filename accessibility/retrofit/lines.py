@@ -31,6 +31,7 @@ BREAKS = frozenset(
 _SILENT = frozenset(
     {"script", "style", "head", "title", "template", "object", "applet", "canvas", "svg", "textarea", "xml"}
 )
+_LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-echo", "lazy-src", "original", "_src")
 _SPACE = re.compile(r"[\s\u3000\u200b\ufeff]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -63,7 +64,7 @@ class Line:
     @property
     def key(self) -> int:
         """The same line on two pages has the same key: its words, and where it leads or what it shows. 56 bits."""
-        to = [one.get("href", "") for one in self.anchors] + [one.get("src", "") for one in self.images]
+        to = [one.get("href", "") for one in self.anchors] + [source_of(one) for one in self.images]
         return int.from_bytes(blake2b("\0".join([self.text, *to]).encode(), digest_size=7).digest(), "big")
 
     def clear(self) -> None:
@@ -77,6 +78,11 @@ class Line:
         for image in self.images:
             image.tag = "span"
             image.attrib.clear()
+
+
+def source_of(image: HtmlElement) -> str:
+    """The address of a picture, also of one that a script loads later."""
+    return next((said for name in _LAZY if (said := (image.get(name) or "").strip())), image.get("src") or "")
 
 
 def squeezed(text: str) -> str:

@@ -118,7 +118,7 @@ def _score(line: Line, repeated: Collection[int], around: str) -> float:
         return 30.0
     if not line.text:
         return 25.0 if not line.anchors and around != "shell" else -2.0
-    if line.plain_length * 2 < length and around != "body":
+    if line.plain_length * 2 < length and around != "body" and not (line.plain_length >= 4 and line.text[-1] in "。；"):
         return -min(length, 40) - 5.0
     prose = min(length, _PROSE) + (20.0 if line.text[-1] in "。；：！？”" else 0.0)
     return prose * (0.3 if around == "shell" else 1.0)

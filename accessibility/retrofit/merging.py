@@ -50,13 +50,28 @@ def merges(pages: Sequence[Brief]) -> tuple[dict[str, list[str]], list[Merged]]:
         if page.url not in taken and len(page.words) >= _SHORT:
             whole = "".join([page.words, *(by_url[url].words for url in parts.get(page.url, ()))])
             alike[page.title, whole].append(page)
-    for same in alike.values():
+    for page in pages:
+        original = _original(page, pages) if _PRINT.search(page.url) else None
+        if original is not None:
+            taken.add(page.url)
+            merged.append(Merged(url=page.url, into=original.url, why="print-version"))
+    for some in alike.values():
+        same = [page for page in some if page.url not in taken]
+        if not same:
+            continue
         first = min(same, key=lambda page: (bool(_PRINT.search(page.url)), not page.dated))
         for page in same:
             if page is not first:
                 why = "print-version" if _PRINT.search(page.url) else "duplicate-of"
                 merged.append(Merged(url=page.url, into=first.url, why=why))
     return parts, merged
+
+
+def _original(page: Brief, pages: Sequence[Brief]) -> Brief | None:
+    """What a print version prints: the same title, all its words and the same number in the address."""
+    numbers = set(re.findall(r"\d+", page.url))
+    same = [one for one in pages if one.title == page.title and page.words in one.words and not _PRINT.search(one.url)]
+    return max(same, key=lambda one: len(numbers & set(re.findall(r"\d+", one.url))), default=None)
 
 
 def _parts(pages: Sequence[Brief], by_url: Mapping[str, Brief]) -> tuple[dict[str, list[str]], set[str]]:

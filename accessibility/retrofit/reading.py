@@ -8,8 +8,9 @@ from lxml.html import HtmlElement
 from accessibility.retrofit.fields.byline import byline_of
 from accessibility.retrofit.fields.facts import document_number, placed, signature
 from accessibility.retrofit.fields.pairs import Pairs, lines_of_pairs, tables_of_pairs
+from accessibility.retrofit.fields.sections import sections_of
 from accessibility.retrofit.fields.title import Title, title_of
-from accessibility.retrofit.lines import Line, lines_of
+from accessibility.retrofit.lines import Line, lines_of, source_of
 from accessibility.retrofit.main_part import container_of, scores_of
 from accessibility.retrofit.tree import body_element, place
 from accessibility.retrofit.trimming import reasons
@@ -56,7 +57,7 @@ def take_apart(
     gone |= {id(line): "field" for line in title.lines}
     gone |= _bylines(found, above, [line for line in kept if id(line) not in gone])
     gone |= _documents(found, main, [line for line in kept if id(line) not in gone])
-    found.service = _services(main)
+    found.service = _services(main, [line for line in kept if id(line) not in gone])
     _meta(found, meta)
     for line in lines:
         if id(line) in gone:
@@ -84,7 +85,7 @@ def pieces_of(line: Line, url: str, why: str) -> list[Piece]:
         if href := one.get("href"):
             found.append(Piece(kind="link", source=url, at=place(one), text=href, fate=fate, why=why))
     for one in line.images:
-        if src := one.get("src"):
+        if src := source_of(one):
             found.append(Piece(kind="image", source=url, at=place(one), text=src, fate=fate, why=why))
     return found
 
@@ -146,11 +147,14 @@ def _documents(found: Found, main: HtmlElement, kept: Sequence[Line]) -> dict[in
     return gone
 
 
-def _services(main: HtmlElement) -> tuple[Pairs, ...]:
-    """Tables of a service, if they say enough to make a guide."""
+def _services(main: HtmlElement, kept: Sequence[Line]) -> tuple[Pairs, ...]:
+    """Tables or sections of a service, if they say enough to make a guide."""
     tables = [one for one in tables_of_pairs(main, "guide") if len(_SERVICE & {pair.field for pair in one.found}) >= 2]
-    told = {pair.field for one in tables for pair in one.found}
-    return tuple(tables) if len(_SERVICE & told) >= 3 else ()
+    inside = {element for one in tables if one.element is not None for element in one.element.iter()}
+    sections = sections_of([line for line in kept if line.holder not in inside], "guide")
+    blocks = [*tables, *([sections] if sections else [])]
+    told = {pair.field for one in blocks for pair in one.found}
+    return tuple(blocks) if len(_SERVICE & told) >= 3 else ()
 
 
 def _meta(found: Found, meta: Mapping[str, str]) -> None:

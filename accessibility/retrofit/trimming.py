@@ -56,7 +56,7 @@ def _homes(lines: Sequence[Line], scores: Sequence[float], said: Sequence[str]) 
             continue
         found.add(line.holder)
         parent = line.holder.getparent()
-        if parent is not None and line.holder.tag in {"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th"}:
+        if parent is not None and parent.tag not in {"body", "table", "tbody"}:
             found.add(parent)
     return found
 

@@ -21,6 +21,7 @@ def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
 
 
 _Dumper.add_representer(str, _text)
+_Dumper.yaml_implicit_resolvers = {}  # our reader guesses no types: dates and numbers need no quotes
 
 
 def written(fields: Mapping[str, object], markdown: str) -> str:
@@ -38,6 +39,8 @@ def _field(name: str, value: object) -> str:
 def _plain(value: object) -> object:
     if isinstance(value, str):
         return re.sub(r"[ \t]*\n[ \t]*", "\n", value)
+    if isinstance(value, bool | int):
+        return str(value).lower()
     if isinstance(value, Mapping):
         return {key: _plain(one) for key, one in value.items()}
     if isinstance(value, Sequence):

@@ -14,6 +14,10 @@ _TOOLS = re.compile(
     r"|字[体号](?:大小)?|[\[【(（]?\s*(?:特大|超大|默认|大|中|小|缩小|放大|A[+-]|T\s*[|｜]?\s*T)\s*[\]】)）]?"
     r"|次|人次|人气|微信|微博|新浪|腾讯|QQ空间|人人网|0|\d{1,7}"
 )
+# A day in large figures above its month: 19 / 2018-04
+_BADGE = re.compile(
+    r"(\d{1,2})\s*日?\s*((?:19|20)\d{2})\s*[-/.年]\s*(0?[1-9]|1[0-2])月?|((?:19|20)\d{2})\s*[-/.年]\s*(0[1-9]|1[0-2])月?\s*(\d{2})"
+)
 _EDGE = re.compile(r"[\s\u3000|｜/\[\]【】()（）:：·,，;；\-—_>]+")
 _CLOCK = re.compile(r"(?<!\d)([01]?\d|2[0-3])[:：][0-5]\d(?:[:：][0-5]\d)?")
 
@@ -33,6 +37,10 @@ def byline_of(text: str) -> Byline:
         return Byline()
     before, named = taken_apart(text, "byline")
     values: dict[str, str] = {}
+    if badge := _BADGE.fullmatch(text):
+        day, year, month = (badge[1], badge[2], badge[3]) if badge[1] else (badge[6], badge[4], badge[5])
+        when = first_date(f"{year}-{month}-{day}")
+        return Byline({"date": str(when)} if when else {}, (), pure=when is not None)
     unplaced: list[str] = []
     rest = _free_date(before, values)
     for one in named:
@@ -85,6 +93,4 @@ def _value(text: str) -> tuple[str, str]:
     tools = re.search(r"\s(?:字[体号]|打印|关闭|点击|浏览|分享|大 中 小).*$", value)
     if tools:
         rest, value = tools[0] + rest, value[: tools.start()].strip()
-    if value.endswith(("）", ")")) and not re.search(r"[（(]", value):
-        value = value[:-1]
     return (value, rest) if len(value) <= 60 else ("", text)

@@ -65,5 +65,14 @@ def taken_apart(text: str, group: str, colon: str = "[:：]") -> tuple[str, Sequ
     for number, one in enumerate(met):
         end = met[number + 1].start() if number + 1 < len(met) else len(text)
         label = _BLANK.sub("", one[1])
-        found.append(Named(known[label], label, text[one.end() : end].strip(_EDGE.replace("》", "").replace("《", ""))))
+        value = text[one.end() : end].lstrip(" ：:　|｜】])）").rstrip(" 　|｜/【[（(·•-—_，,。;；")
+        found.append(Named(known[label], label, _balanced(value)))
     return text[: met[0].start()], found
+
+
+def _balanced(value: str) -> str:
+    """Without a closing bracket that was opened before the label."""
+    for opening, closing in ("（）", "()", "【】", "[]"):
+        if value.endswith(closing) and value.count(closing) > value.count(opening):
+            value = value[:-1].rstrip()
+    return value

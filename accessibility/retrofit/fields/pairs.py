@@ -18,6 +18,7 @@ class Pair:
     value: str  # lines of a cell joined by line feeds
     row: HtmlElement | None  # the table row it stands in
     cell: HtmlElement | None
+    lines: tuple[Line, ...] = ()  # of a section: its heading and its text
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,8 +124,8 @@ def _phones(texts: Mapping[str, str], unplaced: list[str]) -> dict[str, object]:
         numbers = phone_numbers(text)
         found += [{"kind": kind, "number": number} for number in numbers]
         rest = _PHONE.sub("", text).strip(" \n、，,；;/（）()：:")
-        if rest:
-            unplaced.append(f"{'咨询电话' if field == 'phones' else '监督投诉'}：{' '.join(text.split())}")
+        if rest and field == "phones":
+            unplaced.append(f"咨询电话：{' '.join(text.split())}")
     if found:
         values["phones"] = found
     if "complaints" in texts:

@@ -49,7 +49,8 @@ def common_parts(titles: Iterable[str], pages: int) -> frozenset[str]:
 def title_of(lines: Sequence[Line], window: str, meta: Mapping[str, str], common: Collection[str]) -> Title:
     """lines: those of the text, and the few above it. The words come from the page, where they are whole."""
     first = [line for line in lines[:FIRST] if line.text and len(line.text) <= 150]
-    said = norm(meta.get("articletitle", ""))
+    own = _own_part(meta.get("articletitle", ""), common) or meta.get("articletitle", "")
+    said = norm(own)
     told = _own_part(window, common)
     for wanted in (said, norm(told)):
         if wanted and (found := _standing(first, wanted, common)):
@@ -57,7 +58,7 @@ def title_of(lines: Sequence[Line], window: str, meta: Mapping[str, str], common
     if part := _whole_window(first, norm(window), common):
         return Title(joined(part.text), (part,))
     if said:
-        return Title(joined(meta["articletitle"].strip()))
+        return Title(joined(own))
     if looking := _looking(first):
         return Title(joined(" ".join(line.text for line in looking)), tuple(looking))
     if told:
