@@ -59,6 +59,8 @@ def offline(folder: Path, scope: Scope | None = None) -> Walk:
     scope = scope or scope_of(read_asked(folder)) or Scope(starts=(kept.first,))
     walk = _walk(scope, Offline(kept), "")
     walk.wanted()
+    walk.add(url for url in kept.places if kept.get(url).status == 200)  # of other tools' archives: what no page links
+    walk.wanted()
     _something(walk)
     write_asked(folder, asked(scope))
     write_index(walk, kept, folder)

@@ -5,11 +5,11 @@ killed goes on where it stopped, and an archive alone, without a network, gives 
 """
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
-from accessibility.crawl.endings import is_attachment, is_file
+from accessibility.crawl.endings import is_attachment
 from accessibility.crawl.fetch import REDIRECTS
 from accessibility.crawl.sitemap import addresses
 from accessibility.errors import SettingError
@@ -18,6 +18,7 @@ from accessibility.retrofit.archive import HTML, Record, charset_of, described
 from accessibility.retrofit.crawl.answers import Answers
 from accessibility.retrofit.crawl.links import FRAME, GUESS, ONWARD, PAGE, PART, Link, Page, of_css, of_script, page
 from accessibility.retrofit.crawl.novelty import HOPS, Novelty
+from accessibility.retrofit.crawl.offer import Offer
 from accessibility.retrofit.crawl.robots import Robots
 from accessibility.retrofit.crawl.scope import Scope, goes_round
 from accessibility.retrofit.crawl.soft_errors import SoftErrors
@@ -30,18 +31,6 @@ LITTLE = 100  # characters; a page with less and a refresh is only a way on
 AT_ONCE_S = 15  # a refresh after longer is for whoever stays on the page
 XML = ("text/xml", "application/xml", "application/x-gzip", "application/gzip")
 BY_WAY = ("calendar", "depth")  # another way to the same page may be a good one
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
-    """An address to be asked for. hops: pages without news on the way to it."""
-
-    url: str
-    role: str
-    found_on: str = ""
-    encoding: str = "utf-8"  # of the page that has the link
-    depth: int = 0
-    hops: int = 0
 
 
 @dataclass(slots=True)
@@ -89,6 +78,13 @@ class Walk:
                 self._admit(offer)
         return []
 
+    def add(self, urls: Iterable[str]) -> None:
+        """Addresses of the site that no page led to; known ones are left alone."""
+        for url in urls:
+            is_page = self.scope.has(url) and url not in self.soft.asked and urlsplit(url).path != "/robots.txt"
+            if is_page and url not in self.records:
+                self._offer(Offer(url=url, role=PAGE))
+
     def _admit(self, offer: Offer) -> None:
         """Into the batch, or into the records with the reason why not."""
         known = self.met.get(self._key(offer.url))
@@ -104,7 +100,7 @@ class Walk:
         if not why:
             if (probe := self.soft.probe(offer.url)) and self.robots.allows(probe):
                 self.batch.append(Offer(url=probe, role=GUESS))
-            self.pages += _is_page(offer)
+            self.pages += offer.is_page
             self.batch.append(offer)
 
     def _why_not(self, offer: Offer) -> str:
@@ -113,7 +109,7 @@ class Walk:
             return "robots"
         if goes_round(url):
             return "round"
-        if not _is_page(offer):
+        if not offer.is_page:
             return ""
         if offer.depth and not self.scope.holds(url):
             return "outside"
@@ -245,7 +241,3 @@ def _onward(seen: Page, url: str) -> str:
 def _site(url: str) -> str:
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc}"
-
-
-def _is_page(offer: Offer) -> bool:
-    return offer.role != PART and not is_file(offer.url)
