@@ -57,10 +57,10 @@ def review(context: Context) -> None:
     _leave(chain.review(ROOT, []))
 
 
-@task
-def build(context: Context) -> None:
+@task(help={"profile": "列出最慢的网页和模板；全部重新生成"})
+def build(context: Context, profile: bool = False) -> None:
     """生成网站到 output/。Build the site into output/."""
-    _leave(chain.build(ROOT))
+    _leave(chain.build(ROOT, profile=profile))
 
 
 @task(help={"port": "端口，默认 8000"})
@@ -88,6 +88,15 @@ def listen(context: Context, file: str, mode: str = "read") -> None:
 def transcript(context: Context, accept: bool = False) -> None:
     """各类页面和组件听起来变了没有。Whether pages and components of the theme sound as in tests/transcripts/."""
     _leave(chain.transcript(ROOT, accept=accept))
+
+
+@task(
+    positional=["work"],
+    help={"work": "接收旧网站的工作文件夹", "listed": "只列出来，不问", "kind": "只问这一种，如 alternative"},
+)
+def triage(context: Context, work: str, listed: bool = False, kind: str = "") -> None:
+    """接收旧网站时机器决定不了的，一件一件决定。Decide what a machine cannot, most readers helped first."""
+    _leave(chain.triage(ROOT, work, listed=listed, kind=kind))
 
 
 @task

@@ -47,11 +47,11 @@ def review(root: Path, words: Sequence[str]) -> int:
     return _run(root, "-m", "plugins.review_gate", *words)
 
 
-def build(root: Path) -> int:
-    """Build aside; a failed build leaves output/ as it was."""
+def build(root: Path, *, profile: bool = False) -> int:
+    """Build aside; a failed build leaves output/ as it was. profile: say what took longest."""
     fresh = root / ".cache" / "site"
     try:
-        build_site(root, fresh)
+        build_site(root, fresh, earlier=root / "output", profile=profile)
     except BuildError as problem:
         return problem.exit_code
     swap_in(fresh, root / "output")
@@ -82,6 +82,12 @@ def listen(root: Path, file: str, mode: str = "read") -> int:
     return _run(root, "-m", "accessibility", "transcript", target, "--mode", mode)
 
 
+def triage(root: Path, work: str, *, listed: bool = False, kind: str = "") -> int:
+    """Decide, one by one, what a machine could not when an old site was taken over."""
+    chosen = [*(["--list"] if listed else []), *(["--kind", kind] if kind else [])]
+    return _run(root, "-m", "accessibility", "retrofit", "triage", work, *chosen)
+
+
 def transcript(root: Path, *, accept: bool = False) -> int:
     """Compare how the theme sounds with tests/transcripts/, or renew these."""
     environment = {"TRANSCRIPTS": "accept"} if accept else {}
@@ -94,7 +100,7 @@ def publish(root: Path) -> int:
     if code := check(root):
         return _refused(code, "内容有问题，没有发布。Content was refused; nothing is published.")
     try:
-        build_site(root, fresh)
+        build_site(root, fresh, earlier=root / "output")
     except BuildError as problem:
         return _refused(problem.exit_code, "网站没有生成，没有发布。The build failed; nothing is published.")
     if code := audit(root, fresh):

@@ -17,7 +17,7 @@ from accessibility.retrofit import families as families_file
 from accessibility.retrofit.account import Account
 from accessibility.retrofit.archive import Archive
 from accessibility.retrofit.converting import BodyOf, Converted, Known, converted
-from accessibility.retrofit.decisions import Decisions, applied, read_decisions
+from accessibility.retrofit.decisions import Decisions, applied, is_left_out, read_decisions
 from accessibility.retrofit.folder import Work
 from accessibility.retrofit.item_fields import Site
 from accessibility.retrofit.landing import Landing, Led, led, path_names
@@ -27,6 +27,7 @@ from accessibility.retrofit.portal_pieces import portal_files, site_name
 from accessibility.retrofit.spread import spread
 from accessibility.retrofit.survey import Survey, chunked, surveyed
 from accessibility.retrofit.tree import body_element, tree_of
+from accessibility.retrofit.triage.order import in_order
 from accessibility.retrofit.values import Doubt, identity
 from accessibility.retrofit.writing import written
 
@@ -50,12 +51,14 @@ def convert(work: Work, *, body_of: BodyOf, jobs: int = 0) -> Outcome:
     footer, home_meta = _footer(archive, survey), dict(survey.glances[survey.home].meta) if survey.home else {}
     host = urlsplit(survey.home).hostname or ""
     site = Site(name=site_name([survey.glances[survey.home].title] if survey.home else [], footer, home_meta, host))
-    spool = _Spool(scratch / "pages")
+    spool, left_out = _Spool(scratch / "pages"), list[Converted]()
     known = _known(survey, site, body_of)
     chunks = chunked(survey.contents)
     for some in spread(lambda chunk: [converted(archive, one, known) for one in chunk], chunks, scratch / "way", jobs):
-        spool.add([applied(one, decisions) for one in some])
+        left_out += [one for one in some if is_left_out(one, decisions)]
+        spool.add([applied(one, decisions) for one in some if not is_left_out(one, decisions)])
     making = _Making(work=work, archive=archive, survey=survey, decisions=decisions, site=site, spool=spool, host=host)
+    making.left_out = left_out
     outcome = making.items()
     making.portal(footer, home_meta)
     making.lists(outcome)
@@ -126,6 +129,7 @@ class _Making:
     host: str
     kinds: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     worklist: list[dict[str, object]] = field(default_factory=list)
+    left_out: Sequence[Converted] = ()  # somebody decided that they do not come along
     newest: str = ""
 
     @property
@@ -152,6 +156,10 @@ class _Making:
                 sources = (page.url, *sorted(one.url for one in merged if self._root(one.url, gone) == page.url))
                 self._item(whole, sources, paths[page.url], landing, drafts, account, outcome, merged)
                 index.write(_line(self._told(whole, sources, paths[page.url])))
+        for page in self.left_out:
+            account.pieces([replace(piece, fate="dropped", why="decided") for piece in page.pieces], "")
+            account.page(page.url, "dropped", "decided", "")
+            self._ask([*page.doubts, *page.body.doubts], page, "", [page.url])
         account.close()
         return outcome
 
@@ -232,8 +240,9 @@ class _Making:
             doubts = [*doubts, Doubt(kind="orphan", place="", met="旧网站没有网页链接到它", evidence=page.url,
                                      identity=identity("orphan", page.url, ""))]  # fmt: skip
         unique = {doubt.identity: doubt for doubt in doubts}
-        for doubt in self.decisions.open(tuple(unique.values())):
-            self.worklist.append({**asdict(doubt), "item": path, "title": page.title, "source": sources[0]})
+        for doubt in unique.values():
+            said = {**asdict(doubt), "item": path, "title": page.title, "source": sources[0]}
+            self.worklist.append(said | ({"decided": True} if self.decisions.answer(doubt) is not None else {}))
 
     def _told(self, page: Converted, sources: Sequence[str], path: str) -> dict[str, object]:
         return {
@@ -259,9 +268,11 @@ class _Making:
     def lists(self, outcome: Outcome) -> None:
         """families.json and worklist.json."""
         kinds: dict[str, Counter[str]] = defaultdict(Counter)
+        types: dict[str, str] = {}
         for line in (self.aside / "items.jsonl").read_text(encoding="utf-8").splitlines():
             said = json.loads(line)
             kinds[said["family"]][said["kind"]] += 1
+            types[said["path"]] = said["kind"]
         ways = {
             family.name: {
                 "main": self.survey.voted.get(family.name, ""),
@@ -271,9 +282,10 @@ class _Making:
         }
         told = families_file.told(self.survey.families, ways)
         (self.aside / "families.json").write_text(_json(told), encoding="utf-8")
-        ordered = sorted(self.worklist, key=lambda one: (str(one["kind"]), str(one["item"]), str(one["identity"])))
+        left = [one for one in self.worklist if one["item"] or "decided" in one]  # of what is left out nothing is asked
+        ordered = in_order(left, types, self.work)
         (self.aside / "worklist.json").write_text(_json(ordered), encoding="utf-8")
-        outcome.doubts = len(ordered)
+        outcome.doubts = sum("decided" not in one for one in ordered)
 
     def put_in_place(self) -> None:
         """One rename a thing; a run that dies in between is mended by the next, which makes all of it anew."""
@@ -288,8 +300,8 @@ class _Making:
 
 def _loss(page: Converted) -> list[Doubt]:
     return [
-        Doubt(kind="lost", place="", met=f"旧网页里的这些字在新内容里没有找到：{words}", evidence=page.url,
-              identity=identity("lost", page.url, words))
+        Doubt(kind="words", place="", met=f"旧网页里的这些字在新内容里没有找到：{words}", evidence=page.url,
+              identity=identity("words", page.url, words))
         for words in page.lost
     ]  # fmt: skip
 

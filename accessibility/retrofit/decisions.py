@@ -16,9 +16,10 @@ import yaml
 
 from accessibility.errors import SettingError
 from accessibility.retrofit.converting import Converted
-from accessibility.retrofit.values import Doubt
+from accessibility.retrofit.values import Doubt, identity
 
 DECORATIVE = "装饰"
+_PARTS = frozenset({"alternative", "ocr", "heading", "link", "attachment", "paper", "table", "duplicate", "script"})
 _FIELDS = frozenset({"title", "date", "type", "column", "field"})
 
 
@@ -48,6 +49,15 @@ def read_decisions(path: Path) -> Decisions:
     if not all(isinstance(one, dict) for one in (*made.by_identity.values(), *made.families.values())):
         raise SettingError(f"{path} 里每一项要写成 标识: {{kind: …, answer: …}}。 Every decision is a mapping.")
     return made
+
+
+def is_left_out(one: Converted, decisions: Decisions) -> bool:
+    """Somebody decided that the page does not come along. Of a part of a page, only that part is left out."""
+    asked = [(doubt.kind, doubt.identity) for doubt in (*one.doubts, *one.body.doubts)]
+    asked += [("orphan", identity("orphan", one.url, "")), ("column", identity("column", one.url, "column"))]
+    return any(
+        kind not in _PARTS and decisions.by_identity.get(name, {}).get("did") == "dropped" for kind, name in asked
+    )
 
 
 def applied(one: Converted, decisions: Decisions) -> Converted:

@@ -142,11 +142,8 @@ def _same(cell: dict[str, Any], text: str, heads: tuple[str, ...]) -> bool:
     """Every header of the truth is announced, and little else; a header in the unmarked first column is none."""
     said = plain("".join(dict.fromkeys(head for head in heads if not head.startswith("\0"))))
     wanted = [plain(head) for head in cell["headers"]]
-    return (
-        plain(text) == plain(cell["text"])
-        and all(head in said for head in wanted)
-        and len(said) <= sum(map(len, wanted)) + 12
-    )
+    most = sum(len(plain(head)) for head in [*cell["headers"], *cell.get("may", ())]) + 12
+    return plain(text) == plain(cell["text"]) and all(head in said for head in wanted) and len(said) <= most
 
 
 def _field(name: str, key: str) -> Callable[[Tally, Page, Converted | None, object], None]:

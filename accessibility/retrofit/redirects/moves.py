@@ -108,7 +108,7 @@ def _pages(work: Work) -> Iterator[Move]:
             continue
         where, why = str(piece.get("where", "")), str(piece.get("why", ""))
         new = address_of(where) if where.endswith(".md") else f"/{where.strip('/')}/" if where.strip("/") else ""
-        new = "/" if why == "home" and not where else new
+        new = "/" if where == "/" else new
         yield Move(old=within_site(piece["source"]), new=new, title=str(piece.get("text", "")), why=why)
 
 

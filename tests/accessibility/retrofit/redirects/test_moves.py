@@ -26,8 +26,8 @@ def work(tmp_path: Path) -> Work:
     item = {"path": "notice/renew.md", "kind": "notice", "title": "换证", "sources": [f"{ORIGIN}/show.asp?id=1"]}
     (tmp_path / "items.jsonl").write_text(json.dumps(item) + "\n", encoding="utf-8")
     pieces = [
-        ("/list.asp?classid=1", "merged", "listing", "notice"),
-        ("/", "dropped", "home", ""),
+        ("/list.asp?classid=1", "changed", "listing", "/notice/"),
+        ("/", "changed", "home", "/"),
         ("/gone.asp", "dropped", "error-page", ""),
     ]
     lines = [

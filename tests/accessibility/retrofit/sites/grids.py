@@ -65,4 +65,9 @@ def wordy(chance: random.Random) -> Grid:
         cells("心理疏导", "社区", "残疾人及其家属都可以参加", "每季度一次"),
     ]
     chance.shuffle(rows)
-    return Grid(caption="服务项目安排（样例）", head=(cells("项目", "负责部门", "说明", "多久一次"),), rows=tuple(rows))
+    return Grid(
+        stub_needed=0,
+        caption="服务项目安排（样例）",
+        head=(cells("项目", "负责部门", "说明", "多久一次"),),
+        rows=tuple(rows),
+    )

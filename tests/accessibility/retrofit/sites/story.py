@@ -48,6 +48,7 @@ class Grid:
     head: tuple[tuple[Cell, ...], ...]
     rows: tuple[tuple[Cell, ...], ...]
     stub: int = 1
+    stub_needed: int = 1  # of them must be announced; in a table of words, or with a second such column, fewer
     unit: str = ""
     note: str = ""
 
@@ -114,11 +115,13 @@ def expanded(rows: tuple[tuple[Cell, ...], ...]) -> list[list[str]]:
 
 
 def data_cells(grid: Grid) -> list[dict[str, object]]:
-    """Every data cell with the texts of all headers over and beside it."""
+    """Every data cell with the texts of all headers over it and of the first beside it; the others may be said."""
     head, rows = expanded(grid.head), expanded(grid.rows)
     cells: list[dict[str, object]] = []
     for row in rows:
         for x in range(grid.stub, len(row)):
-            headers = [line[x] for line in head] + row[: grid.stub]
-            cells.append({"text": row[x], "headers": list(dict.fromkeys(headers))})
+            headers = [line[x] for line in head] + row[: grid.stub_needed]
+            cells.append(
+                {"text": row[x], "headers": list(dict.fromkeys(headers)), "may": row[grid.stub_needed : grid.stub]}
+            )
     return cells
