@@ -39,6 +39,7 @@ PLUGINS = [
     "plugins.search_index",
     "plugins.sitemap",
     "plugins.source_map",
+    "plugins.fast_build",
 ]
 
 # Theme

@@ -58,7 +58,7 @@ def _rebuild(root: Path, site: Path, changes: Changes) -> None:
     for draft, wanting in rehearsal.unfinished.items():
         print(f"· 草稿 {draft} 还差 {len(wanting)} 处，写好才看得到。", flush=True)
     try:
-        build(root, fresh, "pelicanconf.py", source=rehearsal.folder)
+        build(root, fresh, "pelicanconf.py", source=rehearsal.folder, earlier=site)
     except BuildError as problem:
         print("✗ 有错误，预览保留上一次的样子。改好后保存，会自动重试。", flush=True)
         changes.tell(problem.said.strip() or "没有生成，请看终端里的说明。")
