@@ -10,8 +10,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from plugins.content_model.remembered import remembered
+
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
 _SENTENCE = re.compile(r"[^。！？；!?;\n]+[。！？；!?;]?[”’）》]*")
+_OTHER = re.compile(r"[A-Za-z0-9]+(?:[.:/—-][A-Za-z0-9]+)*")
 _LISTS = ("simple_words.txt", "own_words.txt")
 _QUOTED = re.compile("《[^》]*》")  # a title is as long as it is
 
@@ -61,11 +64,18 @@ def measure(passages: Sequence[tuple[int, str]]) -> Plainness:
 
 
 def _sentence(text: str, line: int) -> Sentence:
+    length, simple = _counted(text)
+    return Sentence(line=line, text=text, length=length, simple=simple)
+
+
+@remembered
+def _counted(text: str) -> tuple[int, float]:
+    """Length and share of simple words."""
     read = _QUOTED.sub("", text.replace("\n", ""))
-    han = sum(map(len, _HAN.findall(read)))
-    other = len(re.findall(r"[A-Za-z0-9]+(?:[.:/—-][A-Za-z0-9]+)*", read))
-    simple = sum(_simple_in(run) for run in _HAN.findall(read))
-    return Sentence(line=line, text=text, length=han + other, simple=simple / han if han else 1.0)
+    runs = _HAN.findall(read)
+    han = sum(map(len, runs))
+    other = len(_OTHER.findall(read))
+    return han + other, sum(map(_simple_in, runs)) / han if han else 1.0
 
 
 def _simple_in(run: str) -> int:

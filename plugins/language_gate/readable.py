@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
+from plugins.content_model.remembered import remembered
+
 MASK = "\ufffc"  # one for each character that is no wording
 _FENCE = re.compile(r"^[ >]*(`{3,}|~{3,})")
 _KEY = re.compile(r"^\s*(?:- )*(?:[A-Za-z_]+:(?:\s+|$))?")
@@ -62,7 +64,7 @@ def readable(source: str) -> Iterator[Line]:
         if at <= closing:
             yield Line(number=at + 1, text=_field(line), is_body=False)
             continue
-        mark = _FENCE.match(line)
+        mark = _FENCE.match(line) if "```" in line or "~~~" in line else None
         inside = bool(fence)
         if mark and not fence:
             fence = mark[1][:3]
@@ -72,6 +74,7 @@ def readable(source: str) -> Iterator[Line]:
         yield Line(number=at + 1, text=MASK * len(line) if hidden else _body(line), is_body=True)
 
 
+@remembered
 def _field(line: str) -> str:
     """A line of the front matter: comments and keys are no wording."""
     if line.lstrip().startswith("#"):
@@ -82,6 +85,7 @@ def _field(line: str) -> str:
     return MASK * key + (_MASKED_IN_FIELDS.sub(_cover, value) if _WORTH_IN_FIELDS.search(value) else value)
 
 
+@remembered
 def _body(line: str) -> str:
     return _MASKED.sub(_cover, line) if _WORTH.search(line) else line
 

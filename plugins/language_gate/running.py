@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from plugins.content_model.remembered import remembered
 from plugins.language_gate.readable import MASK, Line
 
 _SKIPPED = re.compile(r"\s*(?:#|\||:::|表：|图：|图片说明：|\*\[|---|<)")
@@ -15,19 +16,26 @@ def running_text(lines: Iterable[Line]) -> Iterator[tuple[int, str]]:
     """Line and text of each block of the body."""
     first, block = 0, ""
     for line in lines:
-        text = line.text
-        starts = _MARKER.match(text)
-        if not line.is_body or not text.strip() or _SKIPPED.match(text) or starts:
+        breaks, read = _read(line.text) if line.is_body else (True, None)
+        if breaks:
             if block:
                 yield first, block
             block = ""
-        if line.is_body and text.strip() and not _SKIPPED.match(text):
-            lead = starts or _LEAD.match(text)
-            read = cleaned(text[lead.end() if lead else 0 :])
+        if read is not None:
             first = first if block else line.number
             block = f"{block}\n{read}" if block else read
     if block:
         yield first, block
+
+
+@remembered
+def _read(text: str) -> tuple[bool, str | None]:
+    """Whether a line ends the block before it, and its own words, None when it has no running text."""
+    if not text.strip() or _SKIPPED.match(text):
+        return True, None
+    starts = _MARKER.match(text)
+    lead = starts or _LEAD.match(text)
+    return starts is not None, cleaned(text[lead.end() if lead else 0 :])
 
 
 def cleaned(text: str) -> str:

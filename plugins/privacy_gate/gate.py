@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 
@@ -24,11 +25,10 @@ NAMED = "姓名:"  # before the name of someone whom a publicity may name
 
 def check(scope: Scope) -> Iterator[Problem]:
     """What the files tell of people: their names, their texts, what is hidden in them."""
-    public = frozenset(_of_portal(scope))
     for path in scope.paths:
         item = scope.library.item(f"{path.parts[1]}/{path.name}") if _is_item(path) else None
-        lawful = public | (frozenset(_lawful(item.fields)) if item else frozenset())
-        yield from _look(scope.root, path, lawful)
+        records = (scope.library.portal.record, *([item.fields] if item else []))
+        yield from _look(scope.root, path, _Lawful(records=records))
 
 
 def check_output(scope: Scope, output: Path) -> Iterator[Problem]:
@@ -38,7 +38,8 @@ def check_output(scope: Scope, output: Path) -> Iterator[Problem]:
     """
     today = scope.now.date()
     items = [taken_down(item, today) for item in scope.library.items()]
-    lawful = frozenset((*_of_portal(scope), *(one for item in items for one in _lawful(item.fields))))
+    records = (scope.library.portal.record, *(item.fields for item in items))
+    lawful = frozenset(_Lawful(records=records))
     paths = sorted(one.relative_to(output) for one in output.rglob("*") if one.is_file())
     parts = [paths[number :: cores()] for number in range(cores())]
     for found in side_by_side([partial(_look_at_all, output, part, lawful) for part in parts]):
@@ -47,13 +48,33 @@ def check_output(scope: Scope, output: Path) -> Iterator[Problem]:
 
 def findings(data: bytes, name: str, lawful: Iterable[str] = ()) -> Iterator[tuple[str, Finding]]:
     """Where in the file, and what. Raises UnreadableError."""
-    allowed = [one for one in lawful if not one.startswith(NAMED)]
-    named = [one.removeprefix(NAMED) for one in lawful if one.startswith(NAMED)]
+    allowed, named = _Only(lawful, named=False), _Only(lawful, named=True)
     for part in read_parts(data, name):
         if part.kind:
             yield part.where, Finding(line=part.line, kind=part.kind, value=part.text)
         for found in scan(part.text, allowed=allowed, named=named, first_line=1):
             yield part.where, found if part.line else Finding(line=0, kind=found.kind, value=found.value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Lawful:
+    """What these records make lawful, found out when it is asked for: most files need none."""
+
+    records: Sequence[Record]
+
+    def __iter__(self) -> Iterator[str]:
+        return (one for record in self.records for one in _lawful(record))
+
+
+@dataclass(frozen=True, slots=True)
+class _Only:
+    """Of what is lawful, the names, or all but the names."""
+
+    lawful: Iterable[str]
+    named: bool
+
+    def __iter__(self) -> Iterator[str]:
+        return (one.removeprefix(NAMED) for one in self.lawful if one.startswith(NAMED) == self.named)
 
 
 def veiled(text: str) -> str:
@@ -76,7 +97,7 @@ def _look_at_all(folder: Path, paths: Sequence[Path], lawful: frozenset[str]) ->
     return [problem for path in paths for problem in _look(folder, path, lawful)]
 
 
-def _look(folder: Path, path: Path, lawful: frozenset[str]) -> Iterator[Problem]:
+def _look(folder: Path, path: Path, lawful: Iterable[str]) -> Iterator[Problem]:
     for found in scan(path.as_posix().removeprefix("content/"), allowed=lawful):
         yield explain(path, "文件名", Finding(line=0, kind=found.kind, value=found.value))
     data = (folder / path).read_bytes()
@@ -96,10 +117,6 @@ def _look(folder: Path, path: Path, lawful: frozenset[str]) -> Iterator[Problem]
 
 def _is_item(path: Path) -> bool:
     return path.suffix == ".md" and len(path.parts) == 3 and path.parts[0] == "content"
-
-
-def _of_portal(scope: Scope) -> Iterator[str]:
-    yield from _lawful(scope.library.portal.record)
 
 
 def _lawful(record: Record) -> Iterator[str]:

@@ -74,7 +74,7 @@ def _in_version(version: Version, data: bytes) -> Iterator[tuple[str, Finding]]:
     path = version.path
     yield from (("文件名", replace(one, line=0)) for one in scan(path.as_posix().removeprefix("content/")))
     try:
-        met = sorted(set(findings(data, _readable(path), _lawful(path, data))))
+        met = sorted(set(findings(data, _readable(path), [*_lawful(path, data)])))
     except UnreadableError as error:
         yield f"：{error}", Finding(line=0, kind="unreadable", value=f"git show {version.blob[:10]}")
         return

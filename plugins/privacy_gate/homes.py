@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from plugins.privacy_gate.remembered import remembered
+from plugins.content_model.remembered import remembered
 from plugins.privacy_gate.spots import lines_with
 
 _N = r"(?:[A-Za-z]?\d{1,5}[A-Za-z]?|[甲乙丙丁]\d{1,3}|[一二三四五六七八九十百零〇○]{1,6})"

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from plugins.content_model.remembered import remembered
 from plugins.privacy_gate.health import health
 from plugins.privacy_gate.homes import homes
 from plugins.privacy_gate.kin import RELATIVE, YOUNG, kin
 from plugins.privacy_gate.name import HAN
 from plugins.privacy_gate.records import records
-from plugins.privacy_gate.remembered import remembered
 from plugins.privacy_gate.rows import openings, rows
 from plugins.privacy_gate.sensitive import any_of, first_signs, listed, told, told_signs
 from plugins.privacy_gate.spots import lines_with, opened, spots

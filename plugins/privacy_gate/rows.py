@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
+from plugins.content_model.remembered import remembered
 from plugins.privacy_gate.name import HAN, LIKELY, POSSIBLE
 from plugins.privacy_gate.names import is_anyone, is_name
-from plugins.privacy_gate.remembered import remembered
 from plugins.privacy_gate.sensitive import any_of, is_bare, tells, told, told_pairs, told_signs
 from plugins.privacy_gate.spots import lines_with, spots
 

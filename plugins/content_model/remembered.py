@@ -10,7 +10,7 @@ _LONGEST = 400  # characters of such a line
 
 
 def remembered(judge: Callable[[str], Answer]) -> Callable[[str], Answer]:
-    """The same judge, whose answer depends on the line alone and cannot be changed."""
+    """The same judge, whose answer must depend on the line alone and be no value that changes."""
     known = lru_cache(maxsize=_MOST)(judge)
 
     @wraps(judge)
