@@ -12,13 +12,14 @@ from accessibility import baseline as baselines
 from accessibility.browser.grid import ask
 from accessibility.commit import commit_of
 from accessibility.comparing import compared, not_compared
-from accessibility.crawl.crawl import Limits, Searched
+from accessibility.crawl.crawl import Searched
+from accessibility.crawl.memory import Limits, Memory
 from accessibility.crawl.way import Way, Web
 from accessibility.crawl.way import way as way_to
 from accessibility.documents import documents, promises
 from accessibility.engines import axe
 from accessibility.jobs import default_jobs
-from accessibility.keeping import keeping
+from accessibility.keeping import keeping, noting
 from accessibility.model import Report
 from accessibility.plan import check_names
 from accessibility.reports import json as json_report
@@ -48,14 +49,17 @@ def audit(
     before = json_report.read(Path(settings.baseline)).pages if settings.baseline else None
     trend = read_earlier((*settings.trend, *([settings.baseline] if settings.baseline else ())))
     started = datetime.now().astimezone()
-    way, places = replace(_way(settings), told=searched), tuple(typed(settings.targets))
-    met = found(settings.targets, way, include=settings.include, exclude=settings.exclude)
-    visits = Visits(stops=met.stops, web=_web(settings, places, way))
-    asked = _asked(settings)
-    jobs = settings.jobs or (asked.grid.sessions if asked.grid else default_jobs())
-    with keeping(settings, asked, visits.folders) as kept:
-        began, pages = visits.looked_at(asked, jobs, kept, told)
-        results = compared(pages, [visits.site(stop) for stop in met.stops], kept, began)
+    with noting(settings) as journal:
+        memory = Memory(note=journal.note)
+        memory.recall(journal.lines)
+        way, places = replace(_way(settings), told=searched, memory=memory), tuple(typed(settings.targets))
+        met = found(settings.targets, way, include=settings.include, exclude=settings.exclude)
+        visits = Visits(stops=met.stops, web=_web(settings, places, way))
+        asked = _asked(settings)
+        jobs = settings.jobs or (asked.grid.sessions if asked.grid else default_jobs())
+        with keeping(settings, asked, visits.folders, journal) as kept:
+            began, pages = visits.looked_at(asked, jobs, kept, told)
+            results = compared(pages, [visits.site(stop) for stop in met.stops], kept, began)
     attachments, files = documents(met.attachments, visits.hosts, way.fetcher, visits.called)
     results = (*results, *files)
     if sources:

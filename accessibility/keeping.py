@@ -7,7 +7,7 @@ from pathlib import Path
 
 from accessibility.cache import Cache, name_of
 from accessibility.fingerprint import fingerprint
-from accessibility.journal import open_journal
+from accessibility.journal import Journal, open_journal
 from accessibility.kept import Kept
 from accessibility.model import Report
 from accessibility.pool import STOPPED
@@ -17,23 +17,29 @@ from accessibility.worker import Asked
 
 
 @contextmanager
-def keeping(settings: Settings, asked: Asked, folders: Iterable[Path]) -> Iterator[Kept]:
-    """SettingError when the folder for it can't be written."""
-    began_ns, judged_with, place = time.time_ns(), fingerprint(asked), Path(settings.cache)
-    cache = Cache(folder=place)
-    journal = open_journal(place / "runs", _run(settings), resume=settings.resume)
+def noting(settings: Settings) -> Iterator[Journal]:
+    """From finding the pages to the last one. SettingError when the folder for it can't be written."""
+    journal = open_journal(Path(settings.cache) / "runs", _run(settings), resume=settings.resume)
     try:
-        yield Kept(
-            cache=cache,
-            journal=journal,
-            judged_with=judged_with,
-            signed_in=bool(settings.cookies or settings.header),
-            believing=settings.use_cache and bool(judged_with) and not asked.grid,
-            folders={folder: ServedBytes(folder=folder, since_ns=began_ns) for folder in folders},
-        )
-        cache.prune()
+        yield journal
     finally:
         journal.close()
+
+
+@contextmanager
+def keeping(settings: Settings, asked: Asked, folders: Iterable[Path], journal: Journal) -> Iterator[Kept]:
+    """While pages are judged."""
+    began_ns, judged_with = time.time_ns(), fingerprint(asked)
+    cache = Cache(folder=Path(settings.cache))
+    yield Kept(
+        cache=cache,
+        journal=journal,
+        judged_with=judged_with,
+        signed_in=bool(settings.cookies or settings.header),
+        believing=settings.use_cache and bool(judged_with) and not asked.grid,
+        folders={folder: ServedBytes(folder=folder, since_ns=began_ns) for folder in folders},
+    )
+    cache.prune()
 
 
 def is_stopped(report: Report) -> bool:

@@ -54,6 +54,8 @@ class Kept:
 
     def __post_init__(self) -> None:
         for line in self.journal.lines:
+            if "judged_with" not in line:
+                continue  # of finding the pages
             if line["judged_with"] != self.judged_with:
                 self.outdated += "page" in line
                 continue

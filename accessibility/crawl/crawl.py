@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from accessibility.crawl.endings import ending, is_attachment, is_file
-from accessibility.crawl.fetch import Answer, Fetcher
+from accessibility.crawl.fetch import Fetcher
 from accessibility.crawl.links import clean, links
+from accessibility.crawl.memory import Crawled, Limits, Memory, Visited
 from accessibility.crawl.notes import broken, left_out, stopped
 from accessibility.crawl.robots import Robots
 from accessibility.crawl.sitemap import addresses
@@ -27,24 +28,6 @@ Searched = Callable[[str, int, int], None]  # host, pages found, addresses waiti
 NAMED = 3  # pages that an attachment's entry names
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
-    """Where a crawl ends. depth: links from the first page; 0 is that page alone."""
-
-    depth: int = 10
-    pages: int = 1000
-    seconds: float = 1800.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Crawled:
-    """What was found, in the order of finding."""
-
-    pages: tuple[str, ...]
-    attachments: tuple[Attachment, ...]
-    notes: tuple[Words, ...]  # what was left out, and why
-
-
 @dataclass(slots=True)
 class _Walk:
     """One crawl under way."""
@@ -53,14 +36,15 @@ class _Walk:
     robots: Robots
     limits: Limits
     wanted: Callable[[str], bool]
-    host: str
+    memory: Memory
+    host: str = ""
     pages: list[str] = field(default_factory=list)
     files: dict[str, list[str]] = field(default_factory=dict)  # attachment → pages that link to it
     waiting: deque[tuple[str, int]] = field(default_factory=deque)
     met: set[str] = field(default_factory=set)
     left: Counter[str] = field(default_factory=Counter)  # by reason
     broken: list[str] = field(default_factory=list)
-    bodies: set[tuple[str, bytes]] = field(default_factory=set)  # address without its index, digest
+    bodies: set[tuple[str, str]] = field(default_factory=set)  # address without its index, digest
 
 
 def crawl(
@@ -69,10 +53,12 @@ def crawl(
     limits: Limits,
     wanted: Callable[[str], bool] = lambda url: True,
     told: Searched = lambda host, pages, waiting: None,
+    memory: Memory | None = None,
 ) -> Crawled:
     """PageError when the first page can't be had, or robots.txt forbids it.
 
-    wanted: pages to be audited; others are followed all the same. told: before each page.
+    wanted: pages to be audited; others are followed all the same. told: before each page. memory: what it knows is not
+    asked again.
     """
     robots, start = Robots(fetcher), clean(start, start)
     fetcher.may = lambda url: robots.allows(url) or urlsplit(url).path == "/robots.txt"
@@ -81,15 +67,13 @@ def crawl(
             f"{start} 没有检测：这个网站的 robots.txt 不允许，或者读不到。",
             f"{start} was not checked: the site's robots.txt forbids it, or cannot be read.",
         )
-    first = fetcher.get(start, wants=HTML.__contains__)
-    walk = _Walk(fetcher, robots, limits, wanted, urlsplit(first.url).netloc)
+    walk = _Walk(fetcher, robots, limits, wanted, memory or Memory())
+    first = _asked(walk, start)
+    walk.host = urlsplit(first.url).netloc
     walk.met.update((start, clean(first.url, first.url)))
     _take(walk, first, 0)
     if limits.depth:
-        for address in _in_sitemaps(walk, first.url):
-            _offer(walk, address, 1)
-            if len(walk.waiting) > limits.pages:
-                break
+        _offer_sitemaps(walk, first.url)
     until = time.monotonic() + limits.seconds
     while walk.waiting and len(walk.pages) < limits.pages and time.monotonic() < until:
         told(walk.host, len(walk.pages), len(walk.waiting))
@@ -103,7 +87,7 @@ def crawl(
 
 def _visit(walk: _Walk, url: str, depth: int) -> None:
     try:
-        answer = walk.fetcher.get(url, wants=HTML.__contains__)
+        answer = _asked(walk, url)
     except PageError:
         walk.broken.append(url)
         return
@@ -118,17 +102,33 @@ def _visit(walk: _Walk, url: str, depth: int) -> None:
     _take(walk, answer, depth)
 
 
-def _take(walk: _Walk, answer: Answer, depth: int) -> None:
+def _asked(walk: _Walk, url: str) -> Visited:
+    """PageError as Fetcher.get: who did not answer is asked again."""
+    known = walk.memory.visits.get(url)
+    if known is None:
+        answer = walk.fetcher.get(url, wants=HTML.__contains__)
+        known = Visited(
+            url=answer.url,
+            status=answer.status,
+            kind=answer.kind,
+            links=links(answer.body, answer.url, answer.charset),
+            digest=hashlib.sha256(answer.body).hexdigest(),
+        )
+        walk.memory.visited(url, known)
+    return known
+
+
+def _take(walk: _Walk, answer: Visited, depth: int) -> None:
     """A page is kept and its links are offered; what is no page is an attachment."""
     url = clean(answer.url, answer.url)
     if answer.kind not in HTML and answer.kind:
         walk.files.setdefault(url, [])
         return
-    if _is_another_name(walk, url, answer.body):
+    if _is_another_name(walk, url, answer.digest):
         return
     if walk.wanted(url):
         walk.pages.append(url)
-    for address in links(answer.body, answer.url, answer.charset):
+    for address in answer.links:
         if is_attachment(address):
             walk.files.setdefault(address, []).append(url)
         elif is_file(address):
@@ -139,9 +139,9 @@ def _take(walk: _Walk, answer: Answer, depth: int) -> None:
             walk.left["depth"] += 1
 
 
-def _is_another_name(walk: _Walk, url: str, body: bytes) -> bool:
+def _is_another_name(walk: _Walk, url: str, digest: str) -> bool:
     """ "/guide/index.html" where "/guide/" was the same page, byte for byte; or the other way round."""
-    key = INDEX.sub("", url), hashlib.sha256(body).digest()
+    key = INDEX.sub("", url), digest
     met_before = key in walk.bodies
     walk.bodies.add(key)
     return met_before
@@ -159,6 +159,18 @@ def _offer(walk: _Walk, address: str, depth: int) -> None:
         walk.left["robots"] += 1
     else:
         walk.waiting.append((address, depth))
+
+
+def _offer_sitemaps(walk: _Walk, url: str) -> None:
+    """As far as there is room."""
+    known, read = walk.memory.sitemaps.get(url), []
+    for address in _in_sitemaps(walk, url) if known is None else known:
+        read.append(address)
+        _offer(walk, address, 1)
+        if len(walk.waiting) > walk.limits.pages:
+            break
+    if known is None:
+        walk.memory.read_sitemaps(url, read)
 
 
 def _in_sitemaps(walk: _Walk, url: str) -> Iterator[str]:

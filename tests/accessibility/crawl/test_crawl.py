@@ -1,11 +1,15 @@
 """A site is crawled on its own host, as far as robots.txt and the limits let, and what is left out is told."""
 
+import json
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 import pytest
 
-from accessibility.crawl.crawl import Limits, crawl
+from accessibility.crawl.crawl import crawl
 from accessibility.crawl.fetch import Fetcher
+from accessibility.crawl.memory import Limits, Memory
+from accessibility.crawl.way import Web, way
 from accessibility.errors import PageError
 from accessibility.hosts import Hosts
 from tests.accessibility.crawl.conftest import page
@@ -149,3 +153,29 @@ def test_an_index_that_is_the_folder_itself_is_one_page(site, walk):
         )
     )
     assert paths(found)[:3] == ["/", "/a/", "/a/index.html"]
+
+
+def test_a_crawl_that_was_cut_short_anywhere_goes_on_without_asking_again(site):
+    """Whatever of its notes is left, the same is found, and only what they do not tell is asked."""
+    tree = {"/": page("/1", "/f.pdf", "/no"), "/moved": (302, {"Location": "/5"}, b"")}
+    tree |= {f"/{number}": page("/", f"/{number + 1}", "/moved", "/f.pdf", "/0/index.html") for number in range(1, 7)}
+    tree |= {"/0/index.html": page("/9"), "/9": page("/0/"), "/0/": page("/9")}
+    there = site(tree)
+    there.pages["/sitemap.xml"] = FEED.format(f"<url><loc>{there.url}/6</loc></url>")
+
+    def go(notes, limits):
+        memory, noted = Memory(), []
+        memory.recall(notes)
+        memory.note = lambda value: noted.append(json.loads(json.dumps(value)))
+        there.asked.clear()
+        onto = replace(way(Web(typed=(there.url,)), limits=limits, per_s=1000), memory=memory)
+        return onto.crawled(f"{there.url}/", lambda url: True), noted
+
+    for limits in (Limits(), Limits(pages=4), Limits(depth=2)):
+        whole, notes = go((), limits)
+        for cut in range(len(notes) + 1):
+            again, _ = go(notes[:cut], limits)
+            known = {urlsplit(one["visited"]).path for one in notes[:cut] if "visited" in one} - {"/5"}
+            assert again == whole and not known.intersection(there.asked), cut
+        assert there.asked == []
+    assert go(notes, Limits(pages=2))[0].pages == whole.pages[:2]
