@@ -1,0 +1,300 @@
+"""From elements to blocks: every text is read exactly once, and becomes part of a line or is dropped with a reason."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement
+
+from accessibility.retrofit.body.account import Account, words_of
+from accessibility.retrofit.body.blocks import Block, Inline, Line, Look, Run
+from accessibility.retrofit.body.hiding import is_revealed
+from accessibility.retrofit.body.looks import is_hidden, look_of, shown_as
+from accessibility.retrofit.body.sheet import Sheet, Styles
+from accessibility.retrofit.body.targets import Targets
+from accessibility.retrofit.body.wording import broken_in, clean, edits, indent_of, symbols
+
+BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "marquee",
+        "nav",
+        "p",
+        "section",
+        "summary",
+        "td",
+        "th",
+        "tr",
+        "tbody",
+        "thead",
+        "tfoot",
+        "caption",
+        "noframes",
+    ]
+)
+SCRIPTS = frozenset(
+    [
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "xml",
+        "head",
+        "title",
+        "meta",
+        "link",
+        "base",
+        "param",
+        "source",
+        "track",
+    ]
+)
+CONTROLS = frozenset(["button", "select", "textarea", "input", "datalist", "option", "optgroup"])
+WORD_LEVEL = re.compile(r"\blevel(\d)\b")
+DEEPEST = 180  # elements inside one another; what lies deeper is read as plain text
+
+Handler = Callable[["Gatherer", HtmlElement, Look, Styles], None]
+
+
+@dataclass(slots=True)
+class Gatherer:
+    sheet: Sheet
+    targets: Targets
+    account: Account
+    handlers: Mapping[str, Handler]
+    blocks: list[Block] = field(default_factory=list)
+    runs: list[Inline] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    soft: bool = False
+    kept_breaks: bool = False  # white-space: pre
+    word_depth: int = 0
+    holder: HtmlElement | None = None
+    depth: int = 0
+    paths: dict[HtmlElement, str] = field(default_factory=dict)
+
+    def path(self, element: HtmlElement) -> str:
+        found = self.paths.get(element)
+        if found is None:
+            found = self.paths[element] = str(element.getroottree().getpath(element))
+        return found
+
+    @contextmanager
+    def apart(self) -> Iterator[list[Block]]:
+        """Gathers into a list of its own, apart from the blocks gathered so far."""
+        outer = self.blocks, self.runs, self.names, self.soft, self.holder
+        self.blocks, self.runs, self.names, self.soft, self.holder = [], [], [], False, None
+        yield self.blocks
+        self.flush()
+        left = self.names
+        self.blocks, self.runs, self.names, self.soft, self.holder = outer
+        self.names += left
+
+    def inside(self, element: HtmlElement, look: Look) -> list[Block]:
+        """The blocks of an element."""
+        with self.apart() as found:
+            self.walk(element, look)
+        return found
+
+    def walk(self, element: HtmlElement, look: Look) -> None:
+        self.depth += 1
+        if element.text:
+            self.text(element.text, look, element)
+        for child in element:
+            if isinstance(child.tag, str):
+                self.child(child, look)
+            if child.tail:
+                self.text(child.tail, look, element)
+        self.depth -= 1
+
+    def child(self, element: HtmlElement, outer: Look) -> None:
+        tag = element.tag
+        if tag in SCRIPTS:
+            self.drop(element, "script")
+            return
+        if tag in CONTROLS:
+            self.drop(element, "tool")
+            return
+        styles = self.sheet.styles(element)
+        if is_hidden(element, styles) and not is_revealed(element):
+            self.drop(element, "hidden")
+            return
+        if self.depth > DEEPEST:
+            self.text(words_of(element), outer, element)
+            return
+        look = look_of(element, styles, outer) if element.attrib or len(tag) < 8 else outer
+        if name := element.get("id") or (element.get("name") if tag == "a" else ""):
+            self.names.append(name)
+        handler = self.handlers.get(tag)
+        if handler:
+            handler(self, element, look, styles)
+        elif (tag in BLOCKS and shown_as(styles) != "inline") or shown_as(styles) == "block":
+            self.block(element, look, styles)
+        else:
+            self.inline(element, look, styles)
+
+    def block(self, element: HtmlElement, look: Look, styles: Styles) -> None:
+        self.flush()
+        self.soft = False
+        listed = WORD_LEVEL.search(styles.get("mso-list", ""))
+        outer, self.word_depth = self.word_depth, int(listed[1]) if listed else self.word_depth
+        self.inline(element, look, styles)
+        self.flush()
+        self.soft, self.word_depth = False, outer
+
+    def inline(self, element: HtmlElement, look: Look, styles: Styles) -> None:
+        if not styles.get("white-space", "").startswith("pre"):
+            self.walk(element, look)
+            return
+        outer, self.kept_breaks = self.kept_breaks, True
+        self.walk(element, look)
+        self.kept_breaks = outer
+
+    def text(self, raw: str, look: Look, holder: HtmlElement) -> None:
+        text = clean(raw)
+        if look.face == "symbol" and (shown := symbols(text)) != text:
+            self.account.drop("text", text, "word-markup", self.path(holder))
+            text = shown
+        if self.kept_breaks and "\n" in text:
+            first, *others = text.split("\n")
+            self.put(Run(first, look), holder)
+            for other in others:
+                self.line_break()
+                self.put(Run(other, look), holder)
+            return
+        self.put(Run(text, look), holder)
+
+    def put(self, run: Inline, holder: HtmlElement) -> None:
+        if isinstance(run, Run) and not run.text:
+            return
+        if self.holder is None and not (isinstance(run, Run) and not run.text.strip()):
+            self.holder = holder
+        self.runs.append(run)
+
+    def line_break(self) -> None:
+        """A <br>: the second in a row parts two paragraphs."""
+        self.soft = self.flush()
+
+    def flush(self) -> bool:
+        """Ends the line; False when there was nothing in it."""
+        runs, holder = self.runs, self.holder
+        self.runs, self.holder = [], None
+        if holder is None:
+            return False
+        line = line_of(runs, at=self.path(holder), soft=self.soft, depth=self.word_depth, names=tuple(self.names))
+        self.names = []
+        self.blocks.append(line)
+        return True
+
+    def add(self, *blocks: Block) -> None:
+        """Blocks that stand apart from the lines around them."""
+        self.flush()
+        self.soft = False
+        self.blocks.extend(blocks)
+
+    def drop(self, element: HtmlElement, why: str) -> None:
+        """An element with all that is in it; links and pictures in it are accounted for one by one."""
+        at = self.path(element)
+        words = words_of(element)
+        if words.strip() or why != "script":
+            shown = " ".join(words.split())[:200]
+            self.account.drop("text", shown or f"<{element.tag}>", why, at, words=words)
+        if element.tag in SCRIPTS and element.tag != "noscript":
+            return
+        for inner in element.iter("a", "img"):
+            source = inner.get("href" if inner.tag == "a" else "src")
+            if source:
+                kind = "link" if inner.tag == "a" else "image"
+                self.account.piece(kind, source.strip()[:500], "dropped", why, self.path(inner))
+
+    def doubt_broken(self, text: str, at: str) -> None:
+        if broken := broken_in(text):
+            shown = " ".join(text.split())[:60]
+            codes = "、".join(f"U+{ord(char):04X}" for char in broken[:5])
+            self.account.doubt("encoding", f"“{shown}”里有认不出的字（{codes}）", about=shown, place=at)
+
+
+def line_of(
+    runs: Sequence[Inline],
+    *,
+    at: str = "",
+    soft: bool = False,
+    depth: int = 0,
+    names: tuple[str, ...] = (),
+) -> Line:
+    """The line with its blanks mended and runs of one look joined."""
+    text = "".join(run.text if isinstance(run, Run) else "\ufffc" for run in runs)
+    mended = tuple(merged(edited(runs, edits(text))))
+    return Line(runs=mended, at=at, soft=soft, indent=indent_of(text), depth=depth, names=names)
+
+
+def edited(runs: Sequence[Inline], changes: Sequence[tuple[int, int, str]]) -> list[Inline]:
+    """The runs after the changes; what is put in belongs to the run in which the blank began."""
+    if not changes:
+        return list(runs)
+    result: list[Inline] = []
+    at, waiting = 0, list(reversed(changes))
+    for run in runs:
+        length = len(run.text) if isinstance(run, Run) else 1
+        end = at + length
+        if not isinstance(run, Run):
+            result.append(run)
+            at = end
+            continue
+        pieces: list[str] = []
+        while at < end:
+            if not waiting or waiting[-1][0] >= end:
+                pieces.append(run.text[len(run.text) - (end - at) :])
+                at = end
+                continue
+            begin, stop, instead = waiting[-1]
+            if begin > at:
+                pieces.append(run.text[length - (end - at) : length - (end - begin)])
+            if begin >= at:
+                pieces.append(instead)
+            at = min(stop, end)
+            if stop <= end:
+                waiting.pop()
+        result.append(Run("".join(pieces), run.look))
+    return result
+
+
+def merged(runs: Sequence[Inline]) -> list[Inline]:
+    """Neighbours of one look as one run; a blank takes the look of what stands before it."""
+    result: list[Inline] = []
+    for run in runs:
+        if isinstance(run, Run):
+            if not run.text:
+                continue
+            last = result[-1] if result else None
+            if isinstance(last, Run) and (last.look == run.look or (not run.text.strip() and not run.look.href)):
+                result[-1] = Run(last.text + run.text, last.look)
+                continue
+        result.append(run)
+    return result
