@@ -23,7 +23,7 @@ from accessibility.retrofit.item_fields import Site
 from accessibility.retrofit.landing import Landing, Led, led, path_names
 from accessibility.retrofit.lines import lines_of
 from accessibility.retrofit.merging import Merged, brief, duplicate_doubt, joined, merges
-from accessibility.retrofit.portal_pieces import portal_files, site_name
+from accessibility.retrofit.portal_pieces import portal_files, site_name, starter_items
 from accessibility.retrofit.spread import spread
 from accessibility.retrofit.survey import Survey, chunked, surveyed
 from accessibility.retrofit.tree import body_element, tree_of
@@ -264,6 +264,11 @@ class _Making:
         (self.aside / "portal").mkdir(parents=True, exist_ok=True)
         for name, text in made.items():
             (self.aside / "portal" / name).write_text(text, encoding="utf-8")
+        for path, text in starter_items(self.site.name, self.newest or "2000-01-01").items():
+            target = self.aside / "content" / path
+            if not target.exists():
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_text(text, encoding="utf-8")
 
     def lists(self, outcome: Outcome) -> None:
         """families.json and worklist.json."""

@@ -19,7 +19,8 @@ _CRUMB_NAMES = re.compile(
 )
 _BEFORE_CRUMBS = re.compile(r"^.*?(?:位置|当前位置|所在位置|您在|你在)(?:是|为|在)?\s*[:：]?")
 _ERROR = re.compile(
-    r"(页面|网页|文章|信息|内容|资源|文件).{0,8}(不存在|被?删除|找不到|没有找到|未找到|无法访问)|404\s*(错误|not found)|not found|参数错误",
+    r"(页面|网页|文章|信息|内容|资源|文件).{0,8}(不存在|被?删除|找不到|没有找到|未找到|无法访问)"
+    r"|404\s*(错误|not found)|not found|参数错误",
     re.IGNORECASE,
 )
 _DEEPEST = 12  # levels of a skeleton
@@ -47,6 +48,7 @@ class Glance:
     keys: "array[int]"  # of its lines
     lengths: "array[int]"  # of its lines: characters
     plain: "array[int]"  # of its lines: characters outside links, those of links to papers too
+    menus: frozenset[int]  # keys of lines that are links and nothing else
     has_byline: bool
     has_pager: bool
     frames: tuple[str, ...]  # addresses of frames, when it is a frameset
@@ -74,6 +76,7 @@ def glance(text: str, url: str) -> Glance:
         keys=array("Q", (line.key for line in lines)),
         lengths=array("L", (len(line.text) for line in lines)),
         plain=array("L", (_plain(line) for line in lines)),
+        menus=frozenset(line.key for line in lines if line.anchors and line.own_letters <= 3),
         has_byline=any(_is_byline(line.text) for line in lines),
         has_pager=any(is_a("pager", line.text) and line.anchors for line in lines),
         frames=tuple(found for one in frames if (found := address(base, one))),

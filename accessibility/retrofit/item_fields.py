@@ -157,14 +157,14 @@ def _of_kind(
     elif kind == "policy":
         fields |= {name: values.get(name) for name in _PLACES["policy"]}
         fields["subject"] = values.get("subject") or column or TO_DO
-        fields["issuer"] = issuers or [TO_DO]
+        fields["issuer"] = issuers or TO_DO
         fields["written_on"] = signed or TO_DO
         fields["validity"] = values.get("validity") or TO_DO
         fields["disclosure"] = values.get("disclosure") or "主动公开"
         if fields["validity"] in {"废止", "失效"} and not fields["repealed_on"]:
             fields["repealed_on"] = TO_DO
     elif kind == "interpretation":
-        fields["documents"] = re.findall(r"《[^《》]+(?:《[^《》]+》[^《》]*)*》", found.title.text) or [TO_DO]
+        fields["documents"] = re.findall(r"《[^《》]+(?:《[^《》]+》[^《》]*)*》", found.title.text) or TO_DO
         fields["form"] = "文字"
         fields["interpreter"] = _source(values, site)
     elif kind == "guide":

@@ -32,7 +32,8 @@ _SILENT = frozenset(
     {"script", "style", "head", "title", "template", "object", "applet", "canvas", "svg", "textarea", "xml"}
 )
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-echo", "lazy-src", "original", "_src")
-_SPACE = re.compile(r"[\s\u3000\u200b\ufeff]+")
+_SPACE = re.compile(r"[\s\u3000\xa0]+")
+_NO_WIDTH = re.compile("[\u200b-\u200f\u2060\ufeff\xad]")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -62,6 +63,12 @@ class Line:
         return len(self.text) - self.link_length
 
     @property
+    def own_letters(self) -> int:
+        """Letters outside links: dates, bullets and brackets beside a link are none."""
+        linked = sum(map(_letters, ("".join(one.itertext()) for one in self.anchors)))
+        return _letters(self.text) - linked
+
+    @property
     def key(self) -> int:
         """The same line on two pages has the same key: its words, and where it leads or what it shows. 56 bits."""
         to = [one.get("href", "") for one in self.anchors] + [source_of(one) for one in self.images]
@@ -85,9 +92,13 @@ def source_of(image: HtmlElement) -> str:
     return next((said for name in _LAZY if (said := (image.get(name) or "").strip())), image.get("src") or "")
 
 
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
+
+
 def squeezed(text: str) -> str:
-    """One blank for any run of white space, full-width ones too."""
-    return _SPACE.sub(" ", text.replace("\xa0", " ")).strip()
+    """One blank for any run of white space, full-width ones too; nothing for what has no width."""
+    return _SPACE.sub(" ", _NO_WIDTH.sub("", text)).strip()
 
 
 def is_hidden(element: HtmlElement) -> bool:

@@ -107,8 +107,6 @@ def _surroundings(element: HtmlElement, known: dict[HtmlElement, str]) -> str:
 def _score(line: Line, repeated: Collection[int], around: str) -> float:
     if line.control:
         return -1.0
-    if line.hidden:  # perhaps a tab that a script opens: text, but never where the text begins
-        return 0.0
     length = len(line.text)
     if around != "body" and line.key in repeated:
         return -min(length, 40) - 8.0
@@ -121,7 +119,8 @@ def _score(line: Line, repeated: Collection[int], around: str) -> float:
     if line.plain_length * 2 < length and around != "body" and not (line.plain_length >= 4 and line.text[-1] in "。；"):
         return -min(length, 40) - 5.0
     prose = min(length, _PROSE) + (20.0 if line.text[-1] in "。；：！？”" else 0.0)
-    return prose * (0.3 if around == "shell" else 1.0)
+    # hidden: perhaps a tab or a fold that a script opens
+    return prose * (0.3 if around == "shell" or line.hidden else 1.0)
 
 
 def sampled(urls: Sequence[str], most: int = 25) -> Sequence[str]:

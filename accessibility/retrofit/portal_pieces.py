@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import yaml
@@ -118,8 +119,15 @@ def portal_files(
         "units.yaml": _yaml({"units": [unit]}),
         "people.yaml": _yaml({"people": people}),
         "gates.yaml": _yaml({"gates": gates}),
-        "calendar.yaml": _yaml({"days": []}),
+        "calendar.yaml": Path(__file__).with_name("starter").joinpath("calendar.yaml").read_text(encoding="utf-8"),
     }
+
+
+def starter_items(name: str, date: str) -> dict[str, str]:
+    """Pages that our theme links and an old site has not: path from content/ → text."""
+    folder = Path(__file__).with_name("starter")
+    texts = {f"about/{file.name}": file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.md"))}
+    return {path: text.replace("〔单位〕", name).replace("〔日期〕", date) for path, text in texts.items()}
 
 
 def _column(one: Column, kinds: Sequence[str]) -> dict[str, object]:

@@ -9,7 +9,7 @@ from accessibility.retrofit.fields.byline import byline_of
 from accessibility.retrofit.fields.facts import document_number, placed, signature
 from accessibility.retrofit.fields.pairs import Pairs, lines_of_pairs, tables_of_pairs
 from accessibility.retrofit.fields.sections import sections_of
-from accessibility.retrofit.fields.title import Title, title_of
+from accessibility.retrofit.fields.title import Title, norm, title_of
 from accessibility.retrofit.lines import Line, lines_of, source_of
 from accessibility.retrofit.main_part import container_of, scores_of
 from accessibility.retrofit.tree import body_element, place
@@ -17,6 +17,8 @@ from accessibility.retrofit.trimming import reasons
 from accessibility.retrofit.values import Piece
 
 NEAR = 10  # lines above the element of the text where title and byline may stand
+UNDER, LAST = 7, 4  # lines under the title, and at the end of a text, where bylines stand
+AGAIN = 24  # first lines of a text that may repeat its title
 _STRONG = frozenset({"index_number", "document_number", "validity", "disclosure"})
 _SERVICE = frozenset({"conditions", "materials", "steps", "places", "statutory", "promised", "legal_basis", "heading"})
 
@@ -54,8 +56,11 @@ def take_apart(
     title = title_of([*above, *kept] if not _has_title(kept, window, meta, common) else kept, window, meta, common)
     found = Found(main=main, title=title)
     gone = {id(line): reason for line, reason in zip(lines, why, strict=True) if reason}
-    gone |= {id(line): "field" for line in title.lines}
-    gone |= _bylines(found, above, [line for line in kept if id(line) not in gone])
+    titles = {id(line) for line in (*title.lines, *_again(title, kept))}
+    gone |= dict.fromkeys(titles, "field")
+    last = max((number for number, line in enumerate(kept) if id(line) in titles), default=0)
+    early = [line for line in kept[: last + UNDER] if id(line) not in gone]
+    gone |= _bylines(found, [*above, *early], [line for line in kept[last + UNDER :][-LAST:] if id(line) not in gone])
     gone |= _documents(found, main, [line for line in kept if id(line) not in gone])
     found.service = _services(main, [line for line in kept if id(line) not in gone])
     _meta(found, meta)
@@ -111,14 +116,22 @@ def _has_title(kept: Sequence[Line], window: str, meta: Mapping[str, str], commo
     return bool(said.lines) and said.sure
 
 
-def _bylines(found: Found, above: Sequence[Line], kept: Sequence[Line]) -> dict[int, str]:
-    """Lines under the title and at the very end; only whole ones leave the text."""
+def _again(title: Title, kept: Sequence[Line]) -> list[Line]:
+    """The title once more: in a table of facts, or where Word put it above the text."""
+    said = norm(title.text)
+    return [line for line in kept[:AGAIN] if said and norm(line.text) == said and not line.anchors]
+
+
+def _bylines(found: Found, early: Sequence[Line], late: Sequence[Line]) -> dict[int, str]:
+    """Lines around the title and at the very end; only whole ones leave the text, a date at the end never."""
     gone: dict[int, str] = {}
-    places = [*above, *kept[:8]] + [line for line in kept[-4:] if line not in kept[:8]]
-    for number, line in enumerate(places):
+    prose = next(
+        (number for number, line in enumerate(early) if len(line.text) >= 30 and line.text[-1] in "。：；"), len(early)
+    )
+    for line in (*early, *late):
         said = byline_of(line.text)
-        late = number >= len(above) + 8
-        if not said.pure or (late and set(said.values) <= {"date"} and not said.unplaced):
+        under = line in early[:prose]
+        if not said.pure or (not under and set(said.values) <= {"date"} and not said.unplaced):
             continue
         for name, value in said.values.items():
             if name in found.values and found.values[name] != value:

@@ -28,9 +28,7 @@ def over_site(glances: Sequence[Glance]) -> frozenset[int]:
     links: set[int] = set()
     for one in glances:
         counts.update(set(one.keys))
-        links.update(
-            key for key, length, plain in zip(one.keys, one.lengths, one.plain, strict=True) if plain * 2 <= length
-        )
+        links |= one.menus
     many = max(FEWEST, SHARE * len(glances))
     return frozenset(key for key, count in counts.items() if count >= many or (key in links and count >= LINK_PAGES))
 

@@ -37,7 +37,6 @@ def guide_fields(pairs: Iterable[Pair], title: str) -> tuple[dict[str, object], 
     texts = {field: "\n".join(pair.value for pair in some) for field, some in told.items()}
     unplaced = [f"{pair.label}：{pair.value}" for pair in told.get("", [])]
     values: dict[str, object] = dict.fromkeys(REQUIRED, TO_DO)
-    values |= {name: [TO_DO] for name in ("audience", "life_event")}
     if category := next((name for name, words in _CATEGORIES.items() if re.search(words, title)), ""):
         values["category"] = category
     for field in ("legal_basis", "conditions", "standard", "delivery"):
@@ -122,11 +121,17 @@ def _phones(texts: Mapping[str, str], unplaced: list[str]) -> dict[str, object]:
     for field, kind in (("phones", "咨询"), ("complaints", "监督")):
         text = texts.get(field, "")
         numbers = phone_numbers(text)
-        found += [{"kind": kind, "number": number} for number in numbers]
-        rest = _PHONE.sub("", text).strip(" \n、，,；;/（）()：:")
-        if rest and field == "phones":
+        rest = _PHONE.sub("", text).strip(" \n、，,；;/：:")
+        note = (
+            {"name": " ".join(rest.split())} if rest.strip("（）()") and len(numbers) == 1 and len(rest) <= 24 else {}
+        )
+        found += [{"kind": kind, "number": number, **note} for number in numbers]
+        if rest.strip("（）()") and not note and field == "phones":
             unplaced.append(f"咨询电话：{' '.join(text.split())}")
     if found:
+        found += [
+            {"kind": kind, "number": TO_DO} for kind in ("咨询", "监督") if kind not in {one["kind"] for one in found}
+        ]
         values["phones"] = found
     if "complaints" in texts:
         values["complaint"] = " ".join(texts["complaints"].split())

@@ -42,8 +42,16 @@ def joined(text: str) -> str:
 
 def common_parts(titles: Iterable[str], pages: int) -> frozenset[str]:
     """Parts of window titles that many pages share: the name of the site, of a column."""
-    counts = Counter(part for title in titles for part in {norm(one) for one in _PARTS.split(title)})
-    return frozenset(part for part, count in counts.items() if part and count >= max(3, 0.02 * pages))
+    first: Counter[str] = Counter()
+    later: Counter[str] = Counter()
+    for title in titles:
+        parts = [norm(one) for one in _PARTS.split(title)]
+        first.update(parts[:1])
+        later.update(set(parts[1:]))
+    # a title may well come back every year; the name of a column is short, that of the site comes back always
+    often = {part for part, count in first.items() if count >= max(5, 0.3 * pages) or (count >= 5 and len(part) <= 8)}
+    often |= {part for part, count in later.items() if count >= 3}
+    return frozenset(part for part in often if part)
 
 
 def title_of(lines: Sequence[Line], window: str, meta: Mapping[str, str], common: Collection[str]) -> Title:
