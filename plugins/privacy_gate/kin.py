@@ -15,6 +15,7 @@ _LED = re.compile(
 )
 RELATIVE = "其[父母子女妻夫兄弟姐妹]|关系[:： ]{0,2}[父母子女妻夫兄弟姐妹儿](?=[ ，,：:])"
 YOUNG = r"岁|年级|[大中小]班|初[一二三]|[（(]\d{1,2}[)）]班|个月|20[12]\d[年.\-/]"
+_AND = "和"  # 家属和照护者: as a surname it stands apart
 _SEPARATED = re.compile(r"[：:|=（(“\" \t]$")
 _OF_NAMED = (
     r"(?:[（(](?:系|是|为)?(?:其|孩子|申请人|本人)?(?:的)?|[，,]?[ ]?(?:系|是|为)(?:其|他|她|本人"
@@ -78,6 +79,8 @@ def _kind(sentence: str, name: Name) -> str:
     led = _LED.search(before)
     lead = before[: led.start()] if led else before
     separated = bool(_SEPARATED.search(before))
+    if not separated and sentence.startswith(_AND, name.start):
+        return ""
     if re.search(rf"(?:{any_of('guardian_words')}|{RELATIVE}|关系[:： ]{{0,2}}[父母子女妻夫儿])$", lead) and (
         name.weight >= LIKELY or (separated and _ends(after))
     ):

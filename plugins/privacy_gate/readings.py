@@ -51,6 +51,7 @@ _INLINE = frozenset(
     ]
 )
 _ATTRIBUTE = re.compile(r"""=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_TIME = re.compile(r"(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?(?:T\d\d:\d\d(?::\d\d)?(?:[+-]\d\d:\d\d|Z)?)?")  # of <time>
 _WORTH = re.compile(rf"\d{{4}}|[{HAN}]|[A-Za-z0-9+/=]{{24}}")
 _EMPHASIS = re.compile(rf"(\*\*|__|~~|`)([\w{HAN}]{{1,12}})\1")
 _APART = re.compile(
@@ -90,11 +91,16 @@ def _attributes(text: str) -> str:
     lines, where = [], 0
     for met in _TAG.finditer(text):
         if met[2] and "=" in met[2]:
-            values = [one for found in _ATTRIBUTE.findall(met[2]) for one in found if _WORTH.search(one)]
+            values = [one for found in _ATTRIBUTE.findall(met[2]) for one in found if _says_something(one)]
             if values:
                 lines.append("\n" * text.count("\n", where, met.start()) + "\u2029".join(values) + "\u2029")
                 where = met.start()
     return "".join(lines)
+
+
+def _says_something(value: str) -> bool:
+    """Machine times that follow each other are no number that was cut up."""
+    return bool(_WORTH.search(value)) and not _TIME.fullmatch(value)
 
 
 def _remarks(text: str) -> str:

@@ -75,3 +75,14 @@ def test_folding_keeps_lines(text: str) -> None:
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_an_id_is_found_wherever_it_stands(before: str, after: str) -> None:
     assert scan(f"{before}\n999999199001010016\n{after}")
+
+
+def test_times_of_one_page_never_make_a_number() -> None:
+    for minute in range(60):
+        times = (f"2024-12-30T12:{minute:02}+08:00", "2024-12-26", "2025")
+        page = "\n\n".join(f'<time datetime="{one}">{one[:4]}年</time>' for one in times)
+        assert scan(page) == [], minute
+
+
+def test_a_word_that_means_and_begins_no_name() -> None:
+    assert scan("所有残疾人，家属和照") == []
