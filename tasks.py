@@ -123,6 +123,12 @@ def test(context: Context, everything: bool = False) -> None:
     _leave(chain.test(ROOT, everything=everything))
 
 
+@task(help={"setup": "用 apt-get 装好 Orca 和两个浏览器", "times": "连听几遍，看稳不稳"})
+def orca(context: Context, setup: bool = False, times: int = 1) -> None:
+    """用真的读屏软件 Orca 走一遍主要的路。Walk the journeys with the real Orca; --setup installs what it needs."""
+    _leave(chain.orca_setup(ROOT) if setup else chain.orca(ROOT, times=times))
+
+
 @task
 def lint(context: Context) -> None:
     """ruff, mypy --strict, import-linter."""

@@ -153,6 +153,17 @@ def test(root: Path, *, everything: bool = False) -> int:
     return _run(root, "-m", "pytest", "-n", "auto", "--dist", "loadgroup", *chosen)
 
 
+def orca_setup(root: Path) -> int:
+    """Install Orca, browsers and what they need, on Debian."""
+    return _run(root, "-m", "tests.orca.needs")
+
+
+def orca(root: Path, *, times: int = 1) -> int:
+    """The journeys with Orca; stops at the first round that fails."""
+    codes = (_run(root, "-m", "pytest", "-n0", "-q", "tests/orca") for _ in range(times))
+    return next((code for code in codes if code), 0)
+
+
 def lint(root: Path) -> int:
     """Style, types and arrows; every tool runs, the worst exit code counts."""
     tools = (["-m", "ruff", "check", "."], ["-m", "ruff", "format", "--check", "."], ["-m", "mypy"])

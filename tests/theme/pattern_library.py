@@ -18,7 +18,7 @@ PAGE = Markup("""<!doctype html>
 {styles}
 </head>
 <body>
-<main id="main" tabindex="-1" class="page wrap">
+<main id="main" class="page wrap">
 <h1>{title}</h1>
 {examples}
 </main>

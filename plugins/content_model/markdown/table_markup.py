@@ -23,7 +23,8 @@ def put_table(
     id = f"table-{number}"
     if is_wide(table):
         name = {"aria-labelledby": id} if table.caption else {"aria-label": ""}
-        parent = parent.put("div", line=line, attributes={"class": "table", "role": "region", **name, "tabindex": "0"})
+        scrolls = {"tabindex": "0", "data-enhance": "data_table"}
+        parent = parent.put("div", line=line, attributes={"class": "table", "role": "region", **name, **scrolls})
     lang = {"lang": attributes["lang"]} if "lang" in attributes else {}
     element = parent.put("table", line=table.line, attributes=lang)
     if table.caption:

@@ -8,8 +8,8 @@ TAGS = set(
     thead time tr ul var wbr""".split()  # noqa: SIM905
 )
 ATTRIBUTES = set(
-    """alt aria-label aria-labelledby class datetime decoding dir height href hreflang id lang loading open rel role
-    scope src start tabindex title width""".split()  # noqa: SIM905
+    """alt aria-label aria-labelledby class data-enhance datetime decoding dir height href hreflang id lang loading open
+    rel role scope src start tabindex title width""".split()  # noqa: SIM905
 )
 BEGINS = ("http://", "https://", "mailto:", "tel:", "#", "/")
 
