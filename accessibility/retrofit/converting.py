@@ -12,6 +12,7 @@ from accessibility.retrofit.addresses import address
 from accessibility.retrofit.archive import Archive
 from accessibility.retrofit.fields.kinds import kind_of
 from accessibility.retrofit.fields.pairs import Pairs
+from accessibility.retrofit.fields.services import TO_DO
 from accessibility.retrofit.fields.title import norm
 from accessibility.retrofit.glance import Glance, base_of
 from accessibility.retrofit.item_fields import Site, filled
@@ -21,6 +22,7 @@ from accessibility.retrofit.proof import missing_words
 from accessibility.retrofit.reading import Found, pieces_of, take_apart
 from accessibility.retrofit.tree import body_element, tree_of
 from accessibility.retrofit.values import Body, Doubt, Piece, identity
+from accessibility.retrofit.writing import paragraphs, summary_of
 
 
 class BodyOf(Protocol):
@@ -92,6 +94,8 @@ def converted(archive: Archive, one: Glance, known: Known) -> Converted:
     if found.main is not None:
         styles = _styles(archive, root, base)
         body = known.body_of(found.main, one.url, styles=styles, title=found.title.text)
+    described = str(made.fields.get("summary") or found.values.get("abstract") or found.values.get("description") or "")
+    summary = summary_of(paragraphs(body.markdown), described) or found.title.text or TO_DO
     if made.tail:
         body = replace(body, markdown="\n\n".join([body.markdown.strip(), *made.tail]).strip())
     doubts = [*made.doubts, *([] if sure else [_type_doubt(one.url, kind, why)]), *_outside_doubts(one.url, found)]
@@ -100,7 +104,7 @@ def converted(archive: Archive, one: Glance, known: Known) -> Converted:
         url=one.url,
         kind=kind,
         title=found.title.text,
-        fields=made.fields,
+        fields={**made.fields, "summary": summary},
         body=body,
         doubts=tuple(doubts),
         pieces=(*inside, *body.pieces),

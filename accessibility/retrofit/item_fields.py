@@ -11,7 +11,6 @@ from accessibility.retrofit.fields.services import TO_DO, guide_fields
 from accessibility.retrofit.fields.title import norm
 from accessibility.retrofit.reading import Found
 from accessibility.retrofit.values import Doubt, identity
-from accessibility.retrofit.writing import summary_of
 
 _HERE = re.compile(r"本站|本网|本网站|原创|站内|未知|网络|不详|admin|管理员|佚名|转载")
 _LABELS = {
@@ -70,10 +69,10 @@ def filled(found: Found, kind: str, url: str, column: str, site: Site, listed: s
     said = {"type": kind, "title": title, "status": "published"}
     fields: dict[str, object] = dict(said)
     fields["date"] = _date(values, url, listed, kind, doubt)
-    fields["summary"] = summary_of(found.words, str(values.get("abstract") or values.get("description") or "")) or title
     fields["source"] = _source(values, site)
     fields["unit"] = site.unit
-    if author := str(values.get("author", "")):
+    author = str(values.get("author", ""))
+    if author and not _HERE.fullmatch(author):
         fields["author"] = author
     fields["keywords"] = _words(str(values.get("keywords", "")))
     tail = [one for one in found.unplaced if one]
@@ -171,16 +170,23 @@ def _of_kind(
         pairs = [pair for one in found.service for pair in one.found]
         made, rest = guide_fields(pairs, found.title.text)
         fields |= made
-        tail += [*rest, *_other_names(pairs, found.title.text)]
-        told = [pair.value.replace("\n", "；") for pair in pairs if pair.field in {"conditions", "steps", "materials"}]
-        fields["summary"] = summary_of(told, "") if told else fields.get("summary")
+        tail += rest
+        fields["keywords"] = _other_names(pairs, found.title.text)
+        fields["summary"] = _in_short(pairs)
     return {name: value for name, value in fields.items() if value not in (None, "", [])}
 
 
+def _in_short(pairs: Sequence[Pair]) -> str:
+    """Who may ask for it, or the first thing its table says."""
+    told = {pair.field: pair for pair in reversed(pairs)}
+    first = next((told[name] for name in ("conditions", "steps", "materials") if name in told), None)
+    return f"{first.label}：{first.value.replace(chr(10), '；')}" if first else ""
+
+
 def _other_names(pairs: Sequence[Pair], title: str) -> list[str]:
-    """A service's own name, where the title does not say it."""
-    said = [pair for pair in pairs if pair.field == "heading" and pair.value]
-    return [f"{pair.label}：{pair.value}" for pair in said if norm(pair.value) not in norm(title)]
+    """A service's own name, where the title does not say it: readers look for it."""
+    said = [_words(pair.value) for pair in pairs if pair.field == "heading" and norm(pair.value) not in norm(title)]
+    return [word for words in said for word in words]
 
 
 def _happened(words: Sequence[str], published: str) -> tuple[str, bool]:

@@ -8,6 +8,8 @@ from accessibility.retrofit.values import Piece
 
 _TARGET = re.compile(r"\]\((?:<[^>]*>|[^()\s]*(?:\([^()]*\)[^()\s]*)*)\)")
 _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
+# What a list's marker says instead: a typed number, or a letter that is a bullet in the font Wingdings
+_MARKER = re.compile(r"^(?:[lnopquvwøüû§]|\d{1,2})(?=[\u4e00-\u9fff《“])")
 _PART = 6  # signs; a line is looked for in parts when it does not stand there whole
 
 
@@ -24,7 +26,7 @@ def missing_words(
     lost = []
     for line in old:
         wanted = norm(line)
-        if wanted in there:
+        if wanted in there or _MARKER.sub("", wanted, count=1) in there:
             continue
         parts = [wanted[start : start + _PART] for start in range(0, len(wanted), _PART)]
         absent = [part for part in parts if part not in there and not _in_halves(part, there)]

@@ -125,9 +125,8 @@ def _again(title: Title, kept: Sequence[Line]) -> list[Line]:
 def _bylines(found: Found, early: Sequence[Line], late: Sequence[Line]) -> dict[int, str]:
     """Lines around the title and at the very end; only whole ones leave the text, a date at the end never."""
     gone: dict[int, str] = {}
-    prose = next(
-        (number for number, line in enumerate(early) if len(line.text) >= 30 and line.text[-1] in "。：；"), len(early)
-    )
+    plain = (number for number, line in enumerate(early) if len(line.text) >= 25 and not byline_of(line.text).pure)
+    prose = next(plain, len(early))
     for line in (*early, *late):
         said = byline_of(line.text)
         under = line in early[:prose]

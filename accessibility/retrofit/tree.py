@@ -51,7 +51,9 @@ def _led_by_scripts(root: HtmlElement) -> None:
 
 def _clicked(root: HtmlElement) -> None:
     """Words that only a script makes a link."""
-    for one in root.iter("span", "font", "u", "b", "strong", "em", "i", "label"):
+    for one in root.iter("span", "font", "u", "b", "strong", "em", "i", "label", "div"):
+        if one.tag == "div" and "inline" not in (one.get("style") or ""):
+            continue
         if (opened := _OPENED.search(one.get("onclick") or "")) and not any(
             above.tag == "a" for above in one.iterancestors()
         ):

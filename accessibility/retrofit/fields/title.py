@@ -121,7 +121,9 @@ def _looking(lines: Sequence[Line]) -> list[Line]:
     for line in plain:
         if any(_is_big(one) for one in _inline(line)):
             return [line]
-    for number, line in enumerate(lines):
+    for number, line in enumerate(lines[:6]):
+        if line.text.endswith("。"):
+            break
         if number and byline_of(line.text).pure and lines[number - 1] in plain:
             return [lines[number - 1]]
     return []
@@ -129,7 +131,7 @@ def _looking(lines: Sequence[Line]) -> list[Line]:
 
 def _is_named(element: HtmlElement) -> bool:
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return element.tag in {"h1", "h2"} or bool(_LOOKS.search(names))
+    return element.tag in {"h1", "h2", "h3"} or bool(_LOOKS.search(names))
 
 
 def _around(line: Line) -> list[HtmlElement]:
