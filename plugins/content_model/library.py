@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
+from plugins.content_model.files import File, find_file
 from plugins.content_model.item import Item
 from plugins.content_model.kept_items import KeptItems, Read
 from plugins.content_model.past import Past, read_past
@@ -11,6 +12,7 @@ from plugins.content_model.portal import Portal
 from plugins.content_model.problem import Problem
 from plugins.content_model.read_item import read_item
 from plugins.content_model.read_portal import read_portal
+from plugins.content_model.refusal import RefusalError
 from plugins.content_model.side_by_side import cores, side_by_side
 
 CONTENT = Path("content")
@@ -32,6 +34,7 @@ class Library:
         self.portal, self.portal_problems = read_portal(root)
         self._read: dict[str, Read] = {}
         self._names: dict[str, frozenset[str]] = {}
+        self._files: dict[tuple[str, str, bool], File | RefusalError] = {}
         self._pasts: dict[Sequence[Path] | None, Past] = {}
 
     def all_keys(self) -> list[str]:
@@ -103,11 +106,42 @@ class Library:
             packed[key] = (data, read if here or data is None else None)
         return packed
 
+    def file(self, column: str, relative: str, *, image: bool = False) -> File:
+        """The file there, looked for once. Raises RefusalError."""
+        wanted = (column, relative, image)
+        if wanted not in self._files:
+            try:
+                self._files[wanted] = find_file(self.root, column, relative, image=image)
+            except RefusalError as refusal:
+                self._files[wanted] = refusal
+        found = self._files[wanted]
+        if isinstance(found, RefusalError):
+            raise RefusalError(found.what, found.remedy)
+        return found
+
+    def forget(self, keys: Sequence[str]) -> None:
+        """Read these anew, and look anew for every file: something was saved."""
+        for key in keys:
+            self._read.pop(key, None)
+        self._names.clear()
+        self._files.clear()
+        self._pasts.clear()
+        if self.kept:
+            self.kept.look_again()
+
+    def keep(self, key: str, read: Read) -> None:
+        """What somebody who read it himself found."""
+        self._read[key] = read
+        if self.kept and (data := self.kept.pack(CONTENT / key, read)):
+            self.kept.put(CONTENT / key, key, data)
+
     def past(self, paths: Sequence[Path] | None = None) -> Past:
         """What git knows of all content, or of a few files; read once for every gate. Raises PastError."""
-        wanted = None if paths is None else tuple(sorted(paths))
+        wanted = None if paths is None or None in self._pasts else tuple(sorted(paths))
         if wanted not in self._pasts:
-            self._pasts[wanted] = read_past(self.root, wanted)
+            past = read_past(self.root, wanted)
+            self._pasts[None if past.is_whole else wanted] = past
+            return past
         return self._pasts[wanted]
 
     def stray(self) -> Iterator[Problem]:

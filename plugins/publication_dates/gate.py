@@ -68,8 +68,9 @@ def _with_git(item: Item, known: Sequence[Version], start: Origin, now: datetime
 
 def _to_come(baseline: date | None, past: Past, scope: Scope) -> Iterator[Problem]:
     """A baseline later than now, and than the latest commit where the site is built as of an earlier day."""
-    latest = max(past.commits.values(), key=lambda one: one.seconds)
-    if baseline and scope.setting and baseline > max(scope.now.date(), latest.day):
+    if not baseline or not scope.setting or baseline <= scope.now.date():
+        return
+    if baseline > max(past.commits.values(), key=lambda one: one.seconds).day:
         what = f"发布日期核对的起点 {baseline} 还没有到，会免去从今天到那时的核对。"
         line, remedy = scope.setting.line_of("baseline"), "请写旧内容搬进来的那一天。"
         yield Problem(path=_GATES, line=line, met=str(baseline), what=what, remedy=remedy)

@@ -22,7 +22,7 @@ def unconfirmed(past: Past) -> Iterator[tuple[Path, Change]]:
     """
     changes = sorted(((one.commit.place, file, one) for file in FILES for one in past.changes(file)), key=_place)
     lists = past.repository.blobs(change.after for _, file, change in changes if file == PEOPLE and change.after)
-    real = frozenset(mailbox(address) for address in {one.author for one in past.commits.values()})
+    real = frozenset(map(mailbox, past.authors))
     heads: frozenset[str] = frozenset()
     waiting: dict[Path, Change] = {}
     for _, together in groupby(changes, key=_place):

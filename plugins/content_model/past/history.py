@@ -1,49 +1,54 @@
 """Every change of the files of content/ and portal/, oldest first."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from math import inf
 from pathlib import Path
 
+from plugins.content_model.past.change import Change
 from plugins.content_model.past.commits import Commit, read_commits
+from plugins.content_model.past.kept import Kept, keep, read_kept
 from plugins.content_model.past.repository import PastError, Repository
 
 _RENAMES = "-M60%"
 _RAW = ("--raw", "-z", "--no-abbrev", "--no-ext-diff", "--diff-merges=combined", "--root", _RENAMES)
 _LOG = ("log", "--topo-order", "--reverse", "--format=%x01%H", *_RAW)
+_MUCH = 2000  # commits: with more of them it is as quick to read everything anew, and keep that
 _FOLDERS = ("content/", "portal/")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """What a commit did to a file. before, after: objects; no `after` means removed, no `before` added.
+class Past:
+    """One repository's history. Paths are below the root, with slashes.
 
-    A merge changes a file only when it differs from every parent's; it has one `before` for each of them then.
+    all_commits: gives every commit by its name, in the order of history. is_whole: of all files.
     """
 
-    commit: Commit
-    before: tuple[str, ...]
-    after: str
-    renamed_from: str = ""
-
-
-class Past:
-    """One repository's history. Paths are below the root, with slashes."""
-
     def __init__(
-        self, repository: Repository, commits: Mapping[str, Commit], changes: Mapping[str, Sequence[Change]]
+        self,
+        repository: Repository,
+        *,
+        all_commits: Callable[[], Mapping[str, Commit]],
+        changes: Callable[[str], Sequence[Change]],
+        authors: frozenset[str],
+        is_whole: bool,
     ) -> None:
-        self.repository, self.commits, self._changes = repository, commits, changes
+        self.repository, self.authors, self.is_whole = repository, authors, is_whole
+        self._all_commits, self._changes = all_commits, changes
+
+    @property
+    def commits(self) -> Mapping[str, Commit]:
+        """All of them; where the past was kept they have yet to be read."""
+        return self._all_commits()
 
     def changes(self, path: Path) -> Sequence[Change]:
         """Of the file under this name."""
-        return self._changes.get(path.as_posix(), ())
+        return self._changes(path.as_posix())
 
     def with_former_names(self, path: Path) -> Sequence[Change]:
         """Of the file under all the names it had."""
         found: list[Change] = []
-        name, until = path.as_posix(), len(self.commits)
+        name, until = path.as_posix(), inf
         while name:
-            own = [one for one in self._changes.get(name, ()) if one.commit.place <= until]
+            own = [one for one in self._changes(name) if one.commit.place <= until]
             found = [*own, *found]
             came = next((one for one in own if one.renamed_from), None)
             name, until = (came.renamed_from, came.commit.place - 1) if came else ("", 0)
@@ -51,18 +56,55 @@ class Past:
 
 
 def read_past(root: Path, paths: Iterable[Path] | None = None) -> Past:
-    """The whole history, or that of a few files under all their names. Raises PastError."""
+    """The whole history, or at least that of a few files under all their names. Raises PastError."""
     repository = Repository(root)
     if not repository.head:
         raise PastError("git 仓库里还没有提交")
     if not repository.resolve([(repository.head, "content")])[repository.head, "content"]:
         raise PastError("这里的内容没有提交到 git 仓库")
+    kept = read_kept(repository)
+    past = _continued(repository, kept) if kept else None
+    return past or _read(repository, paths)
+
+
+def _read(repository: Repository, paths: Iterable[Path] | None) -> Past:
     answer = repository.begin(*_LOG, "HEAD", *_limits(repository, paths))
     commits = read_commits(repository)  # while git works on that
     found = _grouped(_changes(answer(), repository.prefix, commits))
-    if paths is not None:
+    if paths is None:
+        keep(repository, commits, found)
+    else:
         _add_former_names(found, repository, commits)
-    return Past(repository, commits, found)
+    return Past(
+        repository,
+        all_commits=lambda: commits,
+        changes=lambda path: found.get(path, ()),
+        authors=frozenset(one.author for one in commits.values()),
+        is_whole=paths is None,
+    )
+
+
+def _continued(repository: Repository, kept: Kept) -> Past | None:
+    """What was kept and what came since; None where that is much, or did not all come on top of it."""
+    later: dict[str, Commit] = {}
+    found: dict[str, list[Change]] = {}
+    if kept.head != repository.head:
+        span = f"{kept.head}..HEAD"
+        try:
+            count, above = (repository.ask("rev-list", "--count", *how, span) for how in ((), ("--ancestry-path",)))
+        except PastError:
+            return None  # that commit is not in this past
+        if count != above or not 0 < int(count) <= _MUCH:  # none: what is checked out is older
+            return None
+        later = read_commits(repository, span, kept.commit)
+        found = _grouped(_changes(repository.ask(*_LOG, span), repository.prefix, later))
+    return Past(
+        repository,
+        all_commits=lambda: {**kept.commits, **later} if later else kept.commits,
+        changes=lambda path: [*kept.changes(path), *found.get(path, ())],
+        authors=kept.authors | {one.author for one in later.values()},
+        is_whole=True,
+    )
 
 
 def _limits(repository: Repository, paths: Iterable[Path] | None) -> Sequence[str]:

@@ -1,14 +1,11 @@
 """What a gate proved at an earlier commit, so that a second look at everything only reads what changed.
 
-The memory holds digests only, is sealed with a key that never leaves this clone's git folder, and knows the gate's own
-files and settings. Damaged, foreign or of another past, it is as if it were not there.
+The memory holds digests only, is sealed (sealed.py), and knows the gate's own files and settings. Of another past, it
+is as if it were not there.
 """
 
 import hashlib
-import hmac
 import json
-import os
-import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
@@ -17,8 +14,8 @@ from types import MappingProxyType
 
 from plugins.content_model.digests import Digests
 from plugins.content_model.past.repository import PastError, Repository
+from plugins.content_model.past.sealed import read_sealed, write_sealed
 
-_KEY = "podao-memory.key"
 _PLUGINS = Path(__file__).parents[2]
 Known = Mapping[str, Sequence[str]]
 
@@ -37,9 +34,8 @@ class Settled:
     @cached_property
     def known(self) -> Known:
         """Path → the digest it had when it was in order, and the files that belong to it."""
-        with suppress(OSError, ValueError, KeyError, TypeError, PastError):
-            seal, _, text = self._file.read_text(encoding="utf-8").partition("\n")
-            facts = json.loads(text) if hmac.compare_digest(seal, self._seal(text)) else {}
+        with suppress(ValueError, KeyError, TypeError, PastError):
+            facts = json.loads(read_sealed(self.repository, self._file) or b"{}")
             if facts["version"] == self._version:
                 since = self._since(facts["head"])
                 return {path: known for path, known in facts["known"].items() if not since & {path, *known[1:]}}
@@ -64,11 +60,7 @@ class Settled:
             return
         facts = {"head": self.repository.head, "known": known, "version": self._version}
         text = json.dumps(facts, ensure_ascii=False, sort_keys=True)
-        with suppress(OSError):
-            self._file.parent.mkdir(exist_ok=True)
-            file = self._file.with_suffix(".new")
-            file.write_text(f"{self._seal(text)}\n{text}", encoding="utf-8", newline="\n")
-            file.replace(self._file)
+        write_sealed(self.repository, self._file, text.encode())
 
     def _digest(self, paths: Sequence[Path]) -> str:
         """Of files with their names; "" when one cannot be read."""
@@ -99,19 +91,3 @@ class Settled:
         )
         data = [path.read_bytes() for path in (*files, *_PLUGINS.parent.glob("requirements.lock"))]
         return hashlib.sha256(b"".join(hashlib.sha256(one).digest() for one in data)).hexdigest()
-
-    def _seal(self, text: str) -> str:
-        return hmac.new(self._key, text.encode(), hashlib.sha256).hexdigest()
-
-    @cached_property
-    def _key(self) -> bytes:
-        """Made at the first need, for its owner's eyes only. Raises OSError."""
-        file = self.repository.folder / _KEY
-        with suppress(FileExistsError):
-            descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(descriptor, "wb") as fresh:
-                fresh.write(secrets.token_bytes(32))
-        key = file.read_bytes()
-        if len(key) != 32:
-            raise OSError(f"{_KEY} is damaged")
-        return key
