@@ -11,10 +11,10 @@ def files(moves: Sequence[Move]) -> dict[str, bytes]:
     made = io.StringIO()
     rows = csv.writer(made, lineterminator="\n")
     rows.writerow(("旧地址", "新地址", "标题", "原因"))
-    rows.writerows((move.old, move.new, _harmless(move.title), move.why) for move in moves)
+    rows.writerows((move.old, move.new, harmless(move.title), move.why) for move in moves)
     return {"map.csv": b"\xef\xbb\xbf" + made.getvalue().encode("utf-8")}
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """A table program must not take a title for a formula. https://owasp.org/www-community/attacks/CSV_Injection"""
     return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
