@@ -1,0 +1,106 @@
+"""Where the text of a page is, its title, and the lines in it that look like headings."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from lxml.html import HtmlElement
+
+from accessibility.retrofit.fields.title import joined, title_of
+from accessibility.retrofit.lines import Line, lines_of
+from accessibility.retrofit.main_part import container_of
+from accessibility.retrofit.patch.page import Page
+from accessibility.retrofit.tree import body_element
+
+NEAR = 10  # lines above the text where its title may stand
+LONGEST, SHORTEST = 40, 2  # characters of a heading in the text
+ENDS = re.compile(r"[。；，、：:;,.！!？?…]$")
+BOLD = re.compile(r"(?i)font-weight\s*:\s*(bold|[6-9]00)")
+BLOCKS = frozenset({"p", "div", "center", "dt", "h1", "h2", "h3", "h4", "h5", "h6"})
+BARRED = frozenset({"a", "th", "label", "legend", "caption", "button", "option", "marquee"})
+
+
+def main_element(page: Page) -> HtmlElement | None:
+    """None when the page has no text of its own."""
+    found = container_of(page.root, page.repeated)
+    while found is not None and page.tag(found) is None:  # such as a tbody that nobody wrote
+        found = found.getparent()
+    return found
+
+
+def main_heading(page: Page) -> str:
+    """ "" when no line can be told from the others."""
+    title = _title(page)
+    return joined(" ".join(line.text for line in title))
+
+
+def heading_element(page: Page) -> HtmlElement | None:
+    """The one that holds the words of the title and nothing else."""
+    title = _title(page)
+    return _own_element(page, title[0]) if len(title) == 1 else None
+
+
+def visual_headings(page: Page) -> list[HtmlElement]:
+    """Blocks of the text in bold, short, without a full stop, and with text after them."""
+    main, title = main_element(page), _title(page)
+    if main is None:
+        return []
+    lines = [line for line in lines_of(main) if line.text and not line.hidden]
+    found = [
+        line.holder
+        for line, after in pairwise(lines)
+        if line not in title and _looks(line) and not _is_bold(after) and len(after.text) > len(line.text)
+    ]
+    return [one for one in found if page.tag(one) and " ".join("".join(one.itertext()).split())]
+
+
+def _title(page: Page) -> Sequence[Line]:
+    lines = [line for line in lines_of(body_element(page.root)) if not line.hidden and line.text]
+    main = main_element(page)
+    inside = {*main.iter()} if main is not None else set()
+    first = next((number for number, line in enumerate(lines) if line.holder in inside), 0)
+    window = page.root.findtext(".//title") or ""
+    near = lines[max(0, first - NEAR) :]
+    named = next((line for line in near if line.holder.tag == "h1"), None)
+    if named:
+        return (named,)
+    found = title_of(near, window, {}, ())
+    return tuple(line for line in found.lines if not line.anchors and not line.control) if found.sure else ()
+
+
+def _own_element(page: Page, line: Line) -> HtmlElement | None:
+    element, is_tail = line.slots[0]
+    innermost = element.getparent() if is_tail else element
+    for one in (innermost, *innermost.iterancestors()):
+        if one.tag in BARRED or one.tag in ("body", "html", "td", "li", "tr", "table", "form"):
+            return None
+        if page.tag(one) and _same("".join(one.itertext()), line.text):
+            return one
+    return None
+
+
+def _looks(line: Line) -> bool:
+    holder = line.holder
+    if holder.tag not in BLOCKS or not SHORTEST <= len(line.text) <= LONGEST or ENDS.search(line.text):
+        return False
+    if line.anchors or line.images or any(one.tag in BARRED for one in holder.iterancestors()):
+        return False
+    return _is_bold(line) and _same("".join(holder.itertext()), line.text)
+
+
+def _is_bold(line: Line) -> bool:
+    return bool(line.slots) and all(_is_bold_there(*slot) for slot in line.slots)
+
+
+def _is_bold_there(element: HtmlElement, is_tail: bool) -> bool:
+    words = (element.tail if is_tail else element.text) or ""
+    start = element.getparent() if is_tail else element
+    above = (start, *start.iterancestors()) if start is not None else ()
+    return not words.strip() or any(
+        one.tag in ("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6") or BOLD.search(one.get("style") or "")
+        for one in above
+    )
+
+
+def _same(text: str, other: str) -> bool:
+    return re.sub(r"\s", "", text.replace("\xa0", "")) == re.sub(r"\s", "", other)
