@@ -92,6 +92,7 @@ class Table:
 
     rows: tuple[tuple[Line, ...], ...]
     caption: str = ""
+    unit: str = ""  # 单位：万元, said above the table
     row_headers: bool = False
     at: str = ""
 

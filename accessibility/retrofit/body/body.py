@@ -32,7 +32,7 @@ def body_of(main: HtmlElement, page_url: str, *, styles: str = "", title: str = 
     inner = "\n".join(one.text or "" for one in main.getroottree().getroot().iter("style"))
     sheet = sheet_of(f"{styles}\n{inner}")
     targets = Targets(page=page_url, base=base_of(main, page_url))
-    gatherer = Gatherer(sheet=sheet, targets=targets, account=account, handlers=handlers())
+    gatherer = Gatherer(sheet=sheet, targets=targets, account=account, handlers=handlers(), main=main)
     blocks = gatherer.inside(main, look_of(main, sheet.styles(main), PLAIN))
     tell_handlers(main, account, gatherer)
     blocks = shaped(without_title(blocks, title, account), account)
@@ -42,7 +42,7 @@ def body_of(main: HtmlElement, page_url: str, *, styles: str = "", title: str = 
 def shaped(blocks: Sequence[Block], account: Account) -> list[Block]:
     """What the blocks mean: footnotes, captions, headings, lists, paragraphs, in this order."""
     found = find_notes(blocks, account)
-    found = tie_captions(found, account)
+    found = tie_captions(found)
     found = find_headings(found, account)
     found = find_lists(found, account)
     return within(found, to_paragraphs)

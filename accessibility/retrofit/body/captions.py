@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from accessibility.retrofit.body.account import Account
 from accessibility.retrofit.body.blocks import Block, Line, Picture, Run, Table
 from accessibility.retrofit.body.markers import marker_of
 from accessibility.retrofit.body.tables.shape import UNIT
@@ -21,39 +20,30 @@ NAMES_A_TABLE = re.compile(
 LONGEST = 50
 
 
-def tie_captions(blocks: Sequence[Block], account: Account) -> list[Block]:
-    """Captions above tables go into them; captions below pictures, or above, are marked as such."""
+def tie_captions(blocks: Sequence[Block]) -> list[Block]:
+    """Captions above tables go into them; captions below pictures are marked as such."""
     found: list[Block] = []
-    for one in blocks:
-        block = one
-        if isinstance(block, Table) and not block.caption:
-            block = replace(block, caption=taken_caption(found, account))
-        elif isinstance(block, Table):
-            while found and isinstance(found[-1], Line) and UNIT.fullmatch(found[-1].text):
-                line = found.pop()
-                assert isinstance(line, Line)
-                block = replace(block, caption=f"{block.caption}（{line.text.strip('（()）')}）")
+    for block in blocks:
+        if isinstance(block, Table):
+            found.append(named(block, found))
         elif isinstance(block, Line) and found and is_caption(found, block):
-            block = replace(block, caption=True, soft=False)
-        found.append(block)
+            found.append(replace(block, caption=True, soft=False))
+        else:
+            found.append(block)
     return found
 
 
-def taken_caption(above: list[Block], account: Account) -> str:
-    """The caption that stands above a table, taken away from there; "" when there is none."""
-    unit, unit_line = "", None
+def named(table: Table, above: list[Block]) -> Table:
+    """The table with the unit and the caption that stand above it, which are taken away from there."""
     last = above[-1] if above else None
-    if isinstance(last, Line) and UNIT.fullmatch(last.text) and not last.pictures:
-        unit, unit_line = last.text.strip("（()）"), last
+    unit = last if isinstance(last, Line) and UNIT.fullmatch(last.text) and not last.pictures else None
+    if unit is not None:
         above.pop()
-    last = above[-1] if above else None
-    if isinstance(last, Line) and names_table(last):
+        last = above[-1] if above else None
+    if not table.caption and isinstance(last, Line) and names_table(last):
         above.pop()
-        text = last.text.strip()
-        return f"{text}（{unit}）" if unit else text
-    if unit_line is not None:
-        above.append(unit_line)
-    return ""
+        table = replace(table, caption=last.text.strip())
+    return replace(table, unit=unit.text.strip("（()）")) if unit is not None else table
 
 
 def names_table(line: Line) -> bool:
@@ -69,7 +59,9 @@ def names_table(line: Line) -> bool:
         or any(isinstance(run, Run) and run.look.href for run in line.runs)
     ):
         return False
-    return bool(NAMES_A_TABLE.search(text)) and (line.look.align == "center" or line.look.bold)
+    if line.look.align == "center":
+        return line.look.bold or bool(NAMES_A_TABLE.search(text)) or len(text) <= 24
+    return bool(NAMES_A_TABLE.search(text)) and line.look.bold
 
 
 def is_caption(above: Sequence[Block], line: Line) -> bool:
@@ -83,16 +75,18 @@ def is_caption(above: Sequence[Block], line: Line) -> bool:
     found = FIGURE.match(text)
     if found and (found["number"] or found["colon"]) and found["text"]:
         return True
-    centred = line.look.align == "center" and last.pictures[0].look.align == "center"
-    return bool(SHOWN.search(text)) or (
-        centred and len(text) <= 40 and not line.look.bold and not text.endswith("：") and marker_of(text) is None
-    )
+    if line.look.bold or text.endswith("：") or marker_of(text) is not None or len(text) > LONGEST:
+        return bool(SHOWN.search(text))
+    look, above_it = line.look, last.pictures[0].look
+    smaller = look.size < above_it.size or bool(look.colour and not above_it.colour)
+    centred = look.align == "center" and (above_it.align == "center" or smaller)
+    return bool(SHOWN.search(text)) or centred or (smaller and not text.endswith("。"))
 
 
 def table_caption(text: str) -> str:
-    """As our Markdown says it: `表 1：标题`, or `表：标题`."""
+    """As our Markdown says it: `表 1：标题`, or `表：表1 标题` where nothing parts number and title."""
     found = TABLE.match(text)
-    if found and found["word"] == "表" and found["number"] and found["text"]:
+    if found and found["word"] == "表" and found["number"] and found["colon"] in (":", "：") and found["text"]:
         return f"表 {found['number']}：{found['text']}"
     if found and found["word"] == "表" and found["colon"] and not found["number"] and found["text"]:
         return f"表：{found['text']}"
@@ -102,7 +96,7 @@ def table_caption(text: str) -> str:
 def figure_caption(text: str) -> str:
     """`图 1：标题`, or `图：标题`."""
     found = FIGURE.match(text)
-    if found and found["word"] == "图" and found["number"] and found["text"] and text[0] == "图":
+    if found and found["word"] == "图" and found["number"] and found["colon"] in (":", "：") and text[0] == "图":
         return f"图 {found['number']}：{found['text']}"
     if found and found["word"] == "图" and found["colon"] and not found["number"] and text[0] == "图":
         return f"图：{found['text']}"

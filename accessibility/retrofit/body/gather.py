@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml.html import HtmlElement
 
@@ -12,6 +12,7 @@ from accessibility.retrofit.body.blocks import Block, Inline, Line, Look, Run
 from accessibility.retrofit.body.hiding import is_revealed
 from accessibility.retrofit.body.looks import is_hidden, look_of, shown_as
 from accessibility.retrofit.body.sheet import Sheet, Styles
+from accessibility.retrofit.body.tabs import panels_of
 from accessibility.retrofit.body.targets import Targets
 from accessibility.retrofit.body.wording import broken_in, clean, edits, indent_of, symbols
 
@@ -78,6 +79,7 @@ SCRIPTS = frozenset(
 )
 CONTROLS = frozenset(["button", "select", "textarea", "input", "datalist", "option", "optgroup"])
 WORD_LEVEL = re.compile(r"\blevel(\d)\b")
+TAB_LEVEL = 2  # of the words on a tab, as if they were an h2
 DEEPEST = 180  # elements inside one another; what lies deeper is read as plain text
 
 Handler = Callable[["Gatherer", HtmlElement, Look, Styles], None]
@@ -92,6 +94,9 @@ class Gatherer:
     blocks: list[Block] = field(default_factory=list)
     runs: list[Inline] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
+    main: HtmlElement | None = None
+    tabs: dict[HtmlElement, HtmlElement] = field(default_factory=dict)  # by panel
+    replaced: str = ""  # letters of symbol typefaces in this line
     soft: bool = False
     kept_breaks: bool = False  # white-space: pre
     word_depth: int = 0
@@ -142,13 +147,20 @@ class Gatherer:
             self.drop(element, "tool")
             return
         styles = self.sheet.styles(element)
-        if is_hidden(element, styles) and not is_revealed(element):
+        if is_hidden(element, styles) and element not in self.tabs and not is_revealed(element):
             self.drop(element, "hidden")
             return
+        if panels := panels_of(element, self.main):
+            self.tabs.update(panels)
+            return
+        if (tab := self.tabs.pop(element, None)) is not None:
+            self.block(tab, replace(outer, level=TAB_LEVEL, bold=True, href=""), {})
         if self.depth > DEEPEST:
             self.text(words_of(element), outer, element)
             return
         look = look_of(element, styles, outer) if element.attrib or len(tag) < 8 else outer
+        if (element.get("onclick") or element.get("data-href")) and tag not in ("a", "area"):
+            look = self.clickable(element, look)
         if name := element.get("id") or (element.get("name") if tag == "a" else ""):
             self.names.append(name)
         handler = self.handlers.get(tag)
@@ -158,6 +170,15 @@ class Gatherer:
             self.block(element, look, styles)
         else:
             self.inline(element, look, styles)
+
+    def clickable(self, element: HtmlElement, look: Look) -> Look:
+        """Words that a script makes a link."""
+        target = self.targets.of_click(element)
+        if target.kind not in ("page", "file"):
+            return look
+        kind = "attachment" if target.kind == "file" else "link"
+        self.account.piece(kind, target.url, "changed", "rewritten", self.path(element))
+        return replace(look, href=target.href)
 
     def block(self, element: HtmlElement, look: Look, styles: Styles) -> None:
         self.flush()
@@ -179,7 +200,8 @@ class Gatherer:
     def text(self, raw: str, look: Look, holder: HtmlElement) -> None:
         text = clean(raw)
         if look.face == "symbol" and (shown := symbols(text)) != text:
-            self.account.drop("text", text, "word-markup", self.path(holder))
+            self.account.dropped.update(text.strip())
+            self.replaced += text.strip()
             text = shown
         if self.kept_breaks and "\n" in text:
             first, *others = text.split("\n")
@@ -209,6 +231,10 @@ class Gatherer:
             return False
         line = line_of(runs, at=self.path(holder), soft=self.soft, depth=self.word_depth, names=tuple(self.names))
         self.names = []
+        if self.replaced:  # the line as the page's text has it, so that whoever looks for it finds its reason
+            said = f"{self.replaced}{line.text[len(self.replaced) :]}"
+            self.account.piece("text", said, "changed", "word-markup", line.at)
+            self.replaced = ""
         self.blocks.append(line)
         return True
 

@@ -9,12 +9,13 @@ from accessibility.retrofit.body.blocks import Block, Break, Line, Listing, Look
 from accessibility.retrofit.body.markers import marker_of
 from accessibility.retrofit.body.outline import Found, levels
 from accessibility.retrofit.body.series import Series, find_series, with_content
-from accessibility.retrofit.body.shaping import joined, usual_look
+from accessibility.retrofit.body.shaping import cut, joined, kept, usual_look
 
 LARGER = 1.12  # times the usual size
 INNER_STOP = re.compile(r"[。；;！!？?](?=.)")
 ENDS = tuple("。；;，,、！!？?…")
 SIGNATURE = re.compile(r"^[\d〇○零一二三四五六七八九十]{2,4}年.{1,6}[日号]?$|^\d{4}[-./]\d{1,2}[-./]\d{1,2}$")
+LETTERHEAD = re.compile(r"(文件|公报|简报)$")
 DOCUMENT = re.compile(r"[〔\[（(]\d{4}[〕\]）)]\s*第?\d+号$")
 FACT = re.compile(r"[：:].")
 SALUTATION = re.compile(
@@ -58,7 +59,7 @@ class Signs:
 
 def find_headings(blocks: Sequence[Block], account: Account) -> list[Block]:
     """The blocks with a level on each line that is a heading."""
-    blocks = merged_titles(without_lists_of_headings(blocks))
+    blocks = split_headings(merged_titles(without_lists_of_headings(blocks)))
     usual = usual_look([block for block in blocks if not isinstance(block, Line) or not block.look.level] or blocks)
     series = find_series(blocks)
     signs = {at: signs_of(block, usual) for at, block in enumerate(blocks) if isinstance(block, Line)}
@@ -132,6 +133,8 @@ def unnumbered(blocks: Sequence[Block], at: int, line: Line, text: str, sign: Si
     if marker_of(text) is not None or (FACT.search(text) and not sign.size):
         return ""
     after = blocks[at + 1]
+    if at < 4 and LETTERHEAD.search(text) and line.look.align == "center":
+        return ""
     if isinstance(after, Break) or (isinstance(after, Line) and SIGNATURE.match(after.text.strip())):
         return ""
     if not sign.strong:
@@ -244,3 +247,57 @@ def without_lists_of_headings(blocks: Sequence[Block]) -> list[Block]:
         else:
             result.append(block)
     return result
+
+
+def split_headings(blocks: Sequence[Block]) -> list[Block]:
+    """A numbered heading that stands out at the end of a line, or before a gap, is a line of its own."""
+    result: list[Block] = []
+    for block in blocks:
+        result += _split(block) if isinstance(block, Line) and len(block.runs) > 1 else [block]
+    return result
+
+
+def _split(line: Line) -> list[Line]:
+    runs = [run for run in line.runs if isinstance(run, Run)]
+    if len(runs) < len(line.runs):
+        return [line]
+    looks = [run.look for run in runs]
+    out = [stands_out(look, looks) for look in looks]
+    begin, at = 0, 0
+    for index in range(1, len(runs)):
+        at += len(runs[index - 1].text)
+        before, after = line.text[begin:at], line.text[at:]
+        parted = before.endswith(" ") or after.startswith(" ")
+        ended = parted or before.rstrip().endswith(("。", "！", "？", "；", "："))
+        title = leading_text(runs, out, index)
+        heads = out[index] and is_numbered_title(title)
+        ended = ended or title.strip() == after.strip() or is_numbered_title(before)
+        if (heads and ended) or (parted and out[index - 1] and not out[index] and is_numbered_title(before)):
+            first, rest = kept(line, at), replace(cut(line, at), soft=False, names=())
+            return [first, *_split(rest)] if rest.text.strip() and first.text.strip() else [line]
+    return [line]
+
+
+def leading_text(runs: Sequence[Run], out: Sequence[bool], at: int) -> str:
+    """What stands out from here on, up to the next number."""
+    text = runs[at].text
+    for index in range(at + 1, len(runs)):
+        if not out[index] or marker_of(runs[index].text.strip()) is not None:
+            break
+        text += runs[index].text
+    return text
+
+
+def stands_out(look: Look, others: Sequence[Look]) -> bool:
+    plain = [other for other in others if not other.bold and other.face != "heading"]
+    if not plain and any(other.face == "heading" for other in others):
+        return look.bold or look.face == "heading"
+    smallest = min(other.size for other in others)
+    return bool(plain) and (look.bold or look.face == "heading" or look.size >= smallest * LARGER)
+
+
+def is_numbered_title(text: str) -> bool:
+    marker = marker_of(text.strip())
+    return (
+        marker is not None and marker.kind in (*CHAPTERS, "一、", "（一）") and title_like(text, LONGEST[marker.kind])
+    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from accessibility.retrofit.body.account import Account
 from accessibility.retrofit.body.blocks import Block, Line, Listing, Run, Table, lines_of
 from accessibility.retrofit.body.markers import DASHES, KEPT_SIGNS, Marker, marker_of
-from accessibility.retrofit.body.shaping import cut
+from accessibility.retrofit.body.shaping import cut, kept
 
 ALONE = "•●"  # other signs make a list only when there are two of them
 NEVER = ("编", "章", "节")
@@ -60,12 +60,20 @@ class Taker:
         if len(items) < 2 and first.sign not in ALONE:
             return None
         mark = "-" if first.bullet else "1." if first.kind == "1." else "as typed"
+        if mark == "1." and first.sign.startswith("0"):
+            self.tell_designed(at, items)
         if mark != "as typed":
             signs = [first.sign] * len(items)
             self.account.dropped.update("".join(sign for sign in signs if sign not in KEPT_SIGNS))
             place = next((line.at for line in lines_of(items[0])), "")
             self.account.piece("text", f"{first.sign} × {len(items)}", "changed", "list-mark", place)
         return Listing(items=tuple(items), mark=mark, start=first.number or 1), at
+
+    def tell_designed(self, after: int, items: Sequence[Sequence[Block]]) -> None:
+        """01 and 02 are gone with their zero: each line as it was."""
+        for block in self.blocks[max(0, after - len(items)) : after]:
+            if isinstance(block, Line):
+                self.account.piece("text", block.text, "changed", "list-mark", block.at)
 
     def follows(self, marker: Marker, first: Marker, count: int) -> bool:
         if first.bullet:
@@ -141,16 +149,6 @@ def leads(block: Block, after: Block | None) -> list[Block]:
     if one is None or two is None or one.number != 1 or two.number != 2 or one.kind != two.kind:
         return []
     return [kept(block, colon + 1), replace(cut(block, colon + 1 + blank), soft=False, names=())]
-
-
-def kept(line: Line, length: int) -> Line:
-    """Only its first characters."""
-    runs: list[Run] = []
-    for run in line.runs:
-        if isinstance(run, Run) and length > 0:
-            runs.append(Run(run.text[:length], run.look))
-            length -= len(run.text)
-    return replace(line, runs=tuple(runs))
 
 
 def mend_listing(listing: Listing, account: Account) -> Listing:

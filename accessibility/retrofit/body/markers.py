@@ -19,6 +19,8 @@ DASHES = "—–－-"
 # From the highest to the lowest: how official documents nest them (GB/T 9704-2012, and laws)
 RANKS = ("编", "章", "节", "一、", "（一）", "1.", "1.1", "1.1.1", "（1）", "①", "a.", "-")
 
+COUNTED = "年月日号岁个名元万千百亿人次条项天周小时分种类家户位份张套台辆所处级届期批场件多余余以至到"
+
 # 「一、二级残疾人」 and 「1.5 万人」 are no numbering
 PATTERNS = (
     (
@@ -38,6 +40,8 @@ PATTERNS = (
         ),
     ),
     ("1.", re.compile(rf"(?P<n>\d{{1,3}}){GAP}(?:[、．]{GAP}|\.{GAP}(?!\d)|[)）]{GAP})(?=\S)")),
+    # 01 02 as designers set them; two figures before a word are a number only where they count on
+    ("1.", re.compile(rf"(?P<n>0\d(?![年月日时])|[12]\d(?![{COUNTED}]))(?=[\u4e00-\u9fff])")),
     ("a.", re.compile(rf"(?P<n>[a-zA-Z])(?:[、．)）]|\.(?=[ \u3000\u4e00-\u9fff])){GAP}(?=\S)")),
 )
 LOWEST = {"编": "编", "篇": "编", "部": "编", "章": "章", "节": "节"}

@@ -38,6 +38,16 @@ def cut(line: Line, length: int) -> Line:
     return replace(line, runs=tuple(run for run in runs if not isinstance(run, Run) or run.text))
 
 
+def kept(line: Line, length: int) -> Line:
+    """Only its first characters."""
+    runs: list[Inline] = []
+    for run in line.runs:
+        if isinstance(run, Run) and length > 0:
+            runs.append(Run(run.text[:length], run.look))
+            length -= len(run.text)
+    return replace(line, runs=tuple(runs))
+
+
 def joined(lines: Sequence[Line], between: str) -> Line:
     """Several lines as one."""
     runs: list[Inline] = []

@@ -64,6 +64,19 @@ class Targets:
             return Target(kind=found.kind, href=found.href, url=found.url, scripted=True)
         return self.resolve(href, text)
 
+    def of_click(self, element: HtmlElement) -> Target:
+        """Where a script in an attribute of any other element leads."""
+        script = element.get("onclick") or ""
+        if not re.search(r"location|open|href|go", script) and not element.get("data-href"):
+            return Target(kind="")
+        said = (
+            next((found for found in STRING.findall(script) if PLACE.search(found)), "")
+            or element.get("data-href")
+            or ""
+        )
+        found = self.resolve(said, " ".join((element.text_content() or "").split()))
+        return Target(kind=found.kind, href=found.href, url=found.url, scripted=True)
+
     def resolve(self, href: str, text: str) -> Target:
         """text: the words of the link, which name the file."""
         if not href or href == "#" or href.lower() == "about:blank":

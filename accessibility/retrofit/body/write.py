@@ -166,7 +166,8 @@ def _counts_by_itself(items: Sequence[Sequence[Block]]) -> bool:
 
 def _table(table: Table, usual: Look) -> str:
     rows = [[_cell(cell, head=at == 0, usual=usual) for cell in row] for at, row in enumerate(table.rows)]
-    caption = table_caption(escape.inline(" ".join(table.caption.split()))) if table.caption else ""
+    name = f"{table.caption}（{table.unit}）" if table.unit else table.caption
+    caption = table_caption(escape.inline(" ".join(name.split()))) if name else ""
     if caption.endswith("}") and not table.row_headers:
         caption += " {lang=zh-CN}"
     lines = [f"| {' | '.join(row)} |" for row in rows]

@@ -18,7 +18,7 @@ CHINESE = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
 
 
 def read(gatherer: Gatherer, element: HtmlElement, look: Look, styles: Styles) -> None:
-    if element.tag == "li":  # without a list around it
+    if element.tag == "li" or element.find(".//li") is None:  # without a list around it; only to set text in
         gatherer.block(element, look, styles)
         return
     items = [tuple(item) for item in _items(gatherer, element, look) if item]

@@ -26,7 +26,7 @@ FILE_ICON = re.compile(
 NO_WORDS = re.compile(
     r"[^\s，。]*\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?)|(?:img|dsc|image|photo|pic|mmexport|微信图片|图片|照片|截图)[\W_]*[\d\W_]*"
     r"|(?:一张|这是|插入|此处|相关|新闻|活动|现场|配|示意)*(?:图片?|照片|插图|配图|图像|截图)(?:[一二三四五六七八九十\d]*)"
-    r"|[\d_-]{3,}|[a-z]?\d{6,}\w*|undefined|null|点击.{0,6}(?:放大|查看|大图|新窗口).{0,8}|alt|image|photo|picture",
+    r"|[\d_-]{3,}|[a-z]?\d{6,}\w*|undefined|null|[点按]击?.{0,6}(?:放大|查看|浏览|大图|新窗口).{0,8}|alt|image|photo|picture",
     re.IGNORECASE,
 )
 

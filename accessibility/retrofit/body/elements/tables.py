@@ -1,14 +1,16 @@
 """<table>: data stays a table, layout becomes the text that stood in it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lxml.html import HtmlElement
 
 from accessibility.retrofit.body.account import words_of
-from accessibility.retrofit.body.blocks import Block, Line, Look, Run
+from accessibility.retrofit.body.blocks import Block, Line, Listing, Look, Run
 from accessibility.retrofit.body.gather import SCRIPTS, Gatherer
 from accessibility.retrofit.body.hiding import is_revealed
 from accessibility.retrofit.body.looks import is_hidden, look_of
+from accessibility.retrofit.body.markers import marker_of
 from accessibility.retrofit.body.sheet import Styles
 from accessibility.retrofit.body.tables.grid import Cell, place, without_empty
 from accessibility.retrofit.body.tables.kind import is_data, side_by_side
@@ -38,14 +40,25 @@ def read(gatherer: Gatherer, element: HtmlElement, look: Look, styles: Styles) -
     if caption:
         gatherer.add(Line(runs=(Run(caption),), at=gatherer.path(element)))
     gatherer.add(*outside)
-    gatherer.add(*unrolled(rows))
+    gatherer.add(*(pointed(rows) or unrolled(rows)))
     gatherer.account.piece("table", words, "changed", "layout", gatherer.path(element))
+
+
+def pointed(rows: Sequence[Sequence[Cell]]) -> list[Block]:
+    """A list whose points are small pictures in a column of their own."""
+    full = [row for row in rows if any(cell.blocks for cell in row)]
+    if not full or not all(len(row) == 2 and row[0].point and row[1].blocks for row in full):
+        return []
+    return [Listing(items=tuple(tuple(row[1].blocks) for row in full))]
 
 
 def unrolled(rows: Sequence[Sequence[Cell]]) -> Iterator[Block]:
     """Layout in reading order: row by row, short cells side by side as one line."""
     for row in rows:
         full = [cell for cell in row if cell.blocks]
+        if len(full) == 2 and full[0].plain and len(full[0].blocks) == 1 and is_mark(full[0].text) and full[1].blocks:
+            yield from marked(full[0], full[1])
+            continue
         if not side_by_side(full):
             for cell in full:
                 yield from cell.blocks
@@ -59,6 +72,22 @@ def unrolled(rows: Sequence[Sequence[Cell]]) -> Iterator[Block]:
             runs += [*(() if closed else (Run(" ", line.look),)), *line.runs]
         names = tuple(name for line in lines for name in line.names)
         yield Line(runs=tuple(runs), at=lines[0].at, names=names)
+
+
+def is_mark(text: str) -> bool:
+    """Nothing but a number or a bullet."""
+    marker = marker_of(f"{text}字")
+    return marker is not None and marker.length == len(text)
+
+
+def marked(mark: Cell, cell: Cell) -> Iterator[Block]:
+    """A number or bullet in a column of its own stands before the first line beside it."""
+    first, label = cell.blocks[0], mark.blocks[0]
+    if isinstance(first, Line) and isinstance(label, Line):
+        yield replace(first, runs=(*label.runs, *first.runs), names=(*label.names, *first.names), soft=False)
+        yield from cell.blocks[1:]
+    else:
+        yield from (*mark.blocks, *cell.blocks)
 
 
 def parts(gatherer: Gatherer, table: HtmlElement, look: Look) -> tuple[str, list[Block], list[list[Cell]], int]:
@@ -124,7 +153,7 @@ def _cell(gatherer: Gatherer, element: HtmlElement, look: Look, styles: Styles, 
         head=head or element.tag == "th" or element.get("scope") is not None,
         shaded=shade(element, styles),
         bordered=bool(says_border(styles)),
-        centred=look.align == "center",
+        point=not blocks and next(element.iter("img"), None) is not None,
         rows=span(element, "rowspan"),
         columns=span(element, "colspan") or 1,
     )

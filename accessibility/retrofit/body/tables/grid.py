@@ -14,7 +14,7 @@ class Cell:
     head: bool = False  # <th>, or in <thead>
     shaded: str = ""  # its background
     bordered: bool = False
-    centred: bool = False
+    point: bool = False  # only a small picture, as lists have
     rows: int = 1
     columns: int = 1
     text: str = field(init=False)

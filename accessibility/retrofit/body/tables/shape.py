@@ -21,6 +21,7 @@ class Shaped:
     tables: list[Table] = field(default_factory=list)
     after: list[Block] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
+    unit: str = ""
 
 
 def shape(places: Places, *, caption: str, at: str, section_rows: int) -> Shaped:
@@ -29,22 +30,24 @@ def shape(places: Places, *, caption: str, at: str, section_rows: int) -> Shaped
     places = take_notes(places, shaped)
     if len(places) < 2 or not places[0]:
         shaped.before += [block for row in places for cell in row if cell for block in cell.blocks]
-        if caption:
-            shaped.before.insert(0, Line(runs=(Run(caption),), at=at))
+        said = [Line(runs=(Run(text),), at=at) for text in (caption, shaped.unit) if text]
+        shaped.before[:0] = said
         return shaped
     found = find_heads(places, max(0, section_rows - titled))
     if not found.sure:
         shaped.doubts.append("表头是从位置和字样猜的")
     if found.rows == 0:
         pairs = pair_rows(places, shaped) if found.pairs else label_rows(places, shaped)
-        shaped.tables.append(Table(rows=tuple(pairs), caption=caption, row_headers=True, at=at))
+        shaped.tables.append(Table(rows=tuple(pairs), caption=caption, unit=shaped.unit, row_headers=True, at=at))
         return shaped
     header = header_row(places[: found.rows], shaped)
     for title, rows in groups(places[found.rows :]):
         if rows:
             whole = caption if not title else f"{caption}（{title}）" if caption else title
             lines = [header, *(line_row(row, shaped) for row in rows)]
-            shaped.tables.append(Table(rows=tuple(lines), caption=whole, row_headers=found.first_column, at=at))
+            shaped.tables.append(
+                Table(rows=tuple(lines), caption=whole, unit=shaped.unit, row_headers=found.first_column, at=at)
+            )
         elif title:
             shaped.after.append(Line(runs=(Run(title),), at=at))
     return shaped
@@ -61,7 +64,7 @@ def take_titles(places: Places, caption: str, shaped: Shaped) -> tuple[Places, s
     taken = 0
     while len(places) > 2 and (cell := across(places[0])) is not None:
         if UNIT.fullmatch(cell.text):
-            caption = f"{caption}（{cell.text.strip('（()）')}）"
+            shaped.unit = cell.text.strip("（()）")
         elif not caption and len(cell.text) <= LONGEST_TITLE and cell.plain and len(cell.blocks) == 1:
             caption = cell.text
         else:
