@@ -24,6 +24,7 @@ from accessibility.retrofit.landing import Landing, Led, led, path_names
 from accessibility.retrofit.lines import lines_of
 from accessibility.retrofit.merging import Merged, brief, duplicate_doubt, joined, merges
 from accessibility.retrofit.portal_pieces import portal_files, site_name, starter_items
+from accessibility.retrofit.rehearsal import rehearse
 from accessibility.retrofit.spread import spread
 from accessibility.retrofit.survey import Survey, chunked, surveyed
 from accessibility.retrofit.tree import body_element, tree_of
@@ -257,18 +258,20 @@ class _Making:
 
     def portal(self, footer: str, meta: Mapping[str, str]) -> None:
         columns = [column for column in self.survey.columns if column.slug in self.kinds]
+        last = self.newest or "2000-01-01"
         made = portal_files(
             name=self.site.name, home=self.survey.home, footer=footer, meta=meta, columns=columns,
-            kinds=self.kinds, baseline=self.newest or "2000-01-01", rehearsal=True,
+            kinds=self.kinds, baseline=last,
         )  # fmt: skip
         (self.aside / "portal").mkdir(parents=True, exist_ok=True)
         for name, text in made.items():
             (self.aside / "portal" / name).write_text(text, encoding="utf-8")
-        for path, text in starter_items(self.site.name, self.newest or "2000-01-01").items():
+        for path, text in starter_items(self.site.name, last).items():
             target = self.aside / "content" / path
             if not target.exists():
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_text(text, encoding="utf-8")
+        rehearse(self.aside / "content", self.aside / "portal", self.aside / "rehearsal", last)
 
     def lists(self, outcome: Outcome) -> None:
         """families.json and worklist.json."""

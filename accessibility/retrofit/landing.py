@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from posixpath import relpath
 from urllib.parse import quote, unquote, urldefrag, urlsplit
 
@@ -14,6 +14,7 @@ from accessibility.retrofit.values import Doubt, FileRef, Piece, identity
 _LINK = re.compile(
     r"(?<!\\)(!?)\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\((<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)(\{[^{}\n]*\})?"
 )
+OLD_FORMATS = {"doc": "docx", "xls": "xlsx", "ppt": "pptx", "wps": "docx", "et": "xlsx", "dps": "pptx", "rar": "zip"}
 _NAMES_TAKEN = re.compile(r"index|page-\d+|past")
 
 
@@ -46,7 +47,8 @@ def path_names(wanted: Sequence[tuple[str, str, str, str]]) -> dict[str, str]:
             r"[^a-z0-9]+", "-", urlsplit(url).path.lower()
         ).strip("-")
         name = "-".join(part for part in (day, words or "page") if part)
-        name = f"{name}-1" if _NAMES_TAKEN.fullmatch(name) else name
+        name = f"{name}-1" if OLD_FORMATS = {"doc": "docx", "xls": "xlsx", "ppt": "pptx", "wps": "docx", "et": "xlsx", "dps": "pptx", "rar": "zip"}
+_NAMES_TAKEN.fullmatch(name) else name
         path, number = f"{folder}/{name}.md", 1
         while path in taken:
             number += 1
@@ -95,7 +97,6 @@ def led(markdown: str, files: Sequence[FileRef], url: str, path: str, landing: L
         return words
 
     result.markdown = _LINK.sub(put, markdown)
-    result.files = [file for file in files if file in result.files]
     return result
 
 
@@ -106,15 +107,30 @@ def _file(
         return whole
     record = landing.archive.follow(file.url)
     if record is not None and record.status == 200 and not record.why:
-        if file not in result.files:
-            result.files.append(file)
-        return whole
+        return whole.replace(file.name, _taken_along(file, landing.archive.body(record), url, result))
     kind = "image" if is_picture else "attachment"
     result.pieces.append(_piece(url, file.url, "dropped", "not-fetched", "", kind))
     met = f"{'图片' if is_picture else '附件'}“{words or file.name}”没有取到：{file.url}"
     name = identity("attachment", url, file.url)
     result.doubts.append(Doubt(kind="attachment", place=file.url, met=met, evidence=file.url, identity=name))
     return words
+
+
+def _taken_along(file: FileRef, data: bytes, url: str, result: Led) -> str:
+    """The file's name in the new site; its ending is that of what it is. Old formats have to be saved anew by a person."""
+    stem, _, ending = file.name.rpartition(".")
+    real = "rtf" if data.startswith(b"{\\rtf") else "pdf" if data.startswith(b"%PDF") else ending
+    named = replace(file, name=f"{stem}.{real}" if ending in OLD_FORMATS else file.name)
+    if named not in result.files:
+        result.files.append(named)
+        if ending in OLD_FORMATS and real == ending:
+            met = f"附件“{file.text or file.name}”是旧格式 .{ending}，有的读者打不开，也查不了里面有没有个人信息，请换成新格式"
+            name = identity("attachment", url, file.url)
+            new = OLD_FORMATS[ending]
+            result.doubts.append(
+                Doubt(kind="attachment", place=file.url, met=met, proposal=new, evidence=file.url, identity=name)
+            )
+    return named.name
 
 
 def _piece(url: str, text: str, fate: str, why: str, where: str, kind: str = "link") -> Piece:

@@ -60,7 +60,7 @@ def site_name(titles: Iterable[str], footer: str, meta: Mapping[str, str], host:
 
 def portal_files(
     *, name: str, home: str, footer: str, meta: Mapping[str, str], columns: Sequence[Column],
-    kinds: Mapping[str, Sequence[str]], baseline: str, rehearsal: bool,
+    kinds: Mapping[str, Sequence[str]], baseline: str,
 ) -> dict[str, str]:  # fmt: skip
     """File name → text. kinds: the types of each column's items, by its folder."""
     host = urlsplit(home).hostname or "old.example"
@@ -77,7 +77,6 @@ def portal_files(
         "icp": _whole(_ICP, footer),
         "police": _whole(_POLICE, footer),
         "lang": "zh-CN",
-        "demonstration": "这是搬迁演练，内容还没有经过三审三校。" if rehearsal else "",
         "sponsor": _first(_SPONSOR, footer) or name,
         "operator": _first(_OPERATOR, footer),
         "address": address or UNKNOWN,
@@ -102,17 +101,8 @@ def portal_files(
             "sample": True,
         }
     ]
-    reason = "搬迁演练：内容刚从旧网站搬来，还没有审核；正式上线前删去这一项。"
-    gates = [{"name": "review_gate", "state": "关", "reason": reason}] if rehearsal else []
-    gates += [
-        {
-            "name": "publication_dates",
-            "state": "开",
-            "baseline": baseline,
-            "proof": "能核对就核对",
-            "reason": "内容从旧网站搬来，保留原来的发布日期。",
-        }
-    ]
+    moved = {"proof": "能核对就核对", "reason": "内容从旧网站搬来，保留原来的发布日期。"}
+    gates = [{"name": "publication_dates", "state": "开", "baseline": baseline, **moved}]
     return {
         "portal.yaml": _yaml({key: value for key, value in portal.items() if value}),
         "columns.yaml": _yaml({"columns": listed if "about" in taken else [*listed, ABOUT]}),
