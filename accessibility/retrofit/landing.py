@@ -47,8 +47,7 @@ def path_names(wanted: Sequence[tuple[str, str, str, str]]) -> dict[str, str]:
             r"[^a-z0-9]+", "-", urlsplit(url).path.lower()
         ).strip("-")
         name = "-".join(part for part in (day, words or "page") if part)
-        name = f"{name}-1" if OLD_FORMATS = {"doc": "docx", "xls": "xlsx", "ppt": "pptx", "wps": "docx", "et": "xlsx", "dps": "pptx", "rar": "zip"}
-_NAMES_TAKEN.fullmatch(name) else name
+        name = f"{name}-1" if _NAMES_TAKEN.fullmatch(name) else name
         path, number = f"{folder}/{name}.md", 1
         while path in taken:
             number += 1
@@ -117,14 +116,14 @@ def _file(
 
 
 def _taken_along(file: FileRef, data: bytes, url: str, result: Led) -> str:
-    """The file's name in the new site; its ending is that of what it is. Old formats have to be saved anew by a person."""
+    """The file's name in the new site, with the ending of what it is; old formats a person has to save anew."""
     stem, _, ending = file.name.rpartition(".")
     real = "rtf" if data.startswith(b"{\\rtf") else "pdf" if data.startswith(b"%PDF") else ending
     named = replace(file, name=f"{stem}.{real}" if ending in OLD_FORMATS else file.name)
     if named not in result.files:
         result.files.append(named)
         if ending in OLD_FORMATS and real == ending:
-            met = f"附件“{file.text or file.name}”是旧格式 .{ending}，有的读者打不开，也查不了里面有没有个人信息，请换成新格式"
+            met = f"附件“{file.text or file.name}”是旧格式 .{ending}：有的读者打不开，也查不了里面有没有个人信息"
             name = identity("attachment", url, file.url)
             new = OLD_FORMATS[ending]
             result.doubts.append(
