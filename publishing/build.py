@@ -35,7 +35,7 @@ def build(
     shutil.rmtree(target, ignore_errors=True)
     target.parent.mkdir(parents=True, exist_ok=True)
     words = ["-m", "pelican", source / "content", "-s", root / settings, "-o", target, "--fatal", "errors"]
-    chosen = {"FAST_BUILD_EARLIER": str(earlier)} if earlier else {}
+    chosen: dict[str, object] = {"FAST_BUILD_EARLIER": str(earlier)} if earlier else {}
     chosen |= {"FAST_BUILD_PROFILE": True} if profile else {}
     words += ["-e", *(f"{name}={json.dumps(value)}" for name, value in chosen.items())] if chosen else []
     command = [sys.executable, *map(str, words)]

@@ -45,8 +45,8 @@ def _outputs(item: Item, library: Library) -> Iterator[tuple[str, str, int]]:
 
 def files_of(item: Item, library: Library) -> Iterator[tuple[File, int]]:
     """Every file of ours that the item links, with the line."""
-    for field, value, line in item.fields.walk():
-        if field.kind == "file" and isinstance(value, File):
+    for _, value, line in item.fields.walk("file"):
+        if isinstance(value, File):
             yield value, line
     for reference, address in paths_of(item):
         try:

@@ -84,6 +84,14 @@ def group(name: str) -> Declaration:
 
 
 @cache
+def may_hold(name: str, kind: str) -> bool:
+    """Whether there may be values of a kind in a group of that name, or in one of its own groups."""
+    if name not in names("groups"):
+        return False
+    return any(field.kind == kind or may_hold(field.kind, kind) for field in group(name).fields.values())
+
+
+@cache
 def portal_file(name: str) -> Declaration:
     """One file of portal/."""
     return _declaration("portal_files", name)

@@ -57,10 +57,12 @@ class Kept:
         self._version = version
         self._packs: dict[str, bytes | mmap.mmap] = {}
         self._fresh: dict[str, tuple[str, bytes]] = {}
+        self._used: set[str] = set()
         self._known = self._read_index()
 
     def get(self, name: str, stamp: str) -> Any:
         """The value that was put under that name with that very stamp; None when there is none."""
+        self._used.add(name)
         fresh = self._fresh.get(name)
         if fresh:
             return load(fresh[1]) if fresh[0] == stamp else None
@@ -84,12 +86,14 @@ class Kept:
 
     def put(self, name: str, stamp: str, data: bytes) -> None:
         """data: what `dump` made of the value."""
+        self._used.add(name)
         self._fresh[name] = (stamp, data)
 
-    def save(self, live: Collection[str]) -> None:
-        """Write what is new; names that are not live are forgotten."""
-        gone = self._known.keys() - set(live)
-        self._fresh = {name: fresh for name, fresh in self._fresh.items() if name in live}
+    def save(self, live: Collection[str] | None = None) -> None:
+        """Write what is new; names that are not live are forgotten. None: those that nobody asked for or put."""
+        chosen = self._used if live is None else set(live)
+        gone = self._known.keys() - chosen
+        self._fresh = {name: fresh for name, fresh in self._fresh.items() if name in chosen}
         if not self._fresh and not gone:
             return
         kept = {name: known for name, known in self._known.items() if name not in gone and name not in self._fresh}

@@ -43,6 +43,10 @@ class KeptItems:
         """data: from `pack`."""
         self._kept.put(key, self._digest(path), data)
 
+    def look_again(self) -> None:
+        """Files may have changed since they were looked at."""
+        self._digests.clear()
+
     def digest(self, key: str) -> str:
         """Of all that was read for that item; "" when that is not known."""
         return self._kept.digest(key)
@@ -53,7 +57,7 @@ class KeptItems:
 
     def _files(self, item: Item) -> Mapping[Path, str]:
         """The files beside it that its fields were read with, and their digests."""
-        named = {value.path for _, value, _ in item.fields.walk() if isinstance(value, File)}
+        named = {value.path for _, value, _ in item.fields.walk("file") if isinstance(value, File)}
         return {path: self._digest(path) for path in sorted(named)}
 
     def _digest(self, path: Path) -> str:

@@ -1,12 +1,13 @@
 """All content of a project, read on demand: each file at most once."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
 from plugins.content_model.files import File, find_file
 from plugins.content_model.item import Item
 from plugins.content_model.kept_items import KeptItems, Read
+from plugins.content_model.listing import files_below
 from plugins.content_model.past import Past, read_past
 from plugins.content_model.portal import Portal
 from plugins.content_model.problem import Problem
@@ -144,15 +145,13 @@ class Library:
             return past
         return self._pasts[wanted]
 
-    def stray(self) -> Iterator[Problem]:
-        """Files where no column is, or in a format that is not content."""
-        folder = self.root / CONTENT
-        for path in sorted(folder.rglob("*")):
-            if any(part.startswith(".") for part in path.relative_to(folder).parts) or not path.is_file():
-                continue
-            problem = self._misplaced(path.relative_to(self.root))
-            if problem:
-                yield problem
+    def stray(self, paths: Iterable[Path] | None = None) -> Iterator[Problem]:
+        """Files where no column is, or in a format that is not content; of these files, or of all."""
+        for path in files_below(self.root, [CONTENT]) if paths is None else paths:
+            if path.parts[0] == CONTENT.name and not any(part.startswith(".") for part in path.parts):
+                problem = self._misplaced(path)
+                if problem:
+                    yield problem
 
     def _misplaced(self, path: Path) -> Problem | None:
         if path.suffix in _NOT_CONTENT or (path.suffix.lower() == ".md" and path.suffix != ".md"):

@@ -11,7 +11,7 @@ from pelican.readers import Readers
 from plugins.content_model.library import CONTENT
 from plugins.content_model.problem import ContentError
 from plugins.content_model.publication import build_time
-from plugins.content_model.reader import LIBRARY, SITE, ItemReader, add_globals, order_articles
+from plugins.content_model.reader import LIBRARY, READY, SITE, ItemReader, add_globals, order_articles
 from plugins.content_model.site import Site, open_site
 from plugins.content_model.table_files import TableFile, table_files
 
@@ -39,6 +39,9 @@ def read_site(pelican: Pelican) -> type[FilesGenerator]:
     folder = Path(pelican.path)
     if folder.name != CONTENT.name:
         raise ValueError(f"PATH is {folder}; the content model reads a folder called {CONTENT} beside portal/.")
+    if READY in pelican.settings:
+        pelican.settings[SITE] = pelican.settings.pop(READY)
+        return FilesGenerator
     try:
         pelican.settings[SITE] = open_site(folder.parent, build_time(), pelican.settings.get(LIBRARY))
     except ContentError as error:

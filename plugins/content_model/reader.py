@@ -16,6 +16,7 @@ from plugins.content_model.site import Site
 from plugins.content_model.table_files import table_files
 
 SITE = "CONTENT_MODEL_SITE"  # where plugin.py puts the Site into Pelican's settings
+READY = "CONTENT_MODEL_READY"  # where a Site may wait that somebody has read and checked already
 LIBRARY = "CONTENT_MODEL_LIBRARY"  # where a plugin may have put a Library that remembers, before the site is read
 
 

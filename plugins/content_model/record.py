@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from plugins.content_model.declarations import Declaration, Field
+from plugins.content_model.declarations import Declaration, Field, may_hold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,13 +32,15 @@ class Record:
         """The line a field stands on; the record's own first line when it is absent."""
         return self.lines.get(field, self.line)
 
-    def walk(self) -> "Iterator[tuple[Field, object, int]]":
-        """Every single value in it, groups within groups too: its field, the value, its line."""
+    def walk(self, kind: str = "") -> "Iterator[tuple[Field, object, int]]":
+        """Every single value in it, or those of a kind, groups within groups too: its field, the value, its line."""
         for key, value in self.values.items():
             field = self.declaration.fields[key]
+            if kind and field.kind != kind and not may_hold(field.kind, kind):
+                continue
             many = value if field.many and isinstance(value, tuple) else (value,)
             for number, one in enumerate(many):
                 if isinstance(one, Record):
-                    yield from one.walk()
+                    yield from one.walk(kind)
                 elif one is not None:
                     yield field, one, self.lines.get(f"{key}[{number}]", self.line_of(key))

@@ -15,9 +15,8 @@ from plugins.content_model.targets import paths_of, target_of
 
 def check_references(item: Item, library: Library, now: datetime) -> Iterator[Problem]:
     """Everything the item points at and its readers would not find."""
-    for field, value, line in item.fields.walk():
-        if field.kind == "item":
-            yield from _field_problems(str(value), field, item, library, now, line)
+    for field, value, line in item.fields.walk("item"):
+        yield from _field_problems(str(value), field, item, library, now, line)
     yield from _link_problems(item, library, now)
     yield from _translation_problems(item, library)
 

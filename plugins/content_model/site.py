@@ -39,7 +39,17 @@ def open_site(root: Path, now: datetime, library: Library | None = None) -> Site
         sys.stderr.write(f"{warning}\n")
     if refused := [problem for problem in problems if not problem.warning]:
         raise ContentError(refused)
-    public = [in_time(taken_down(item, now.date()), now.date()) for item in library.items() if is_public(item, now)]
+    return site_of(library, now)
+
+
+def public_form(item: Item, now: datetime) -> Item:
+    """A public item as readers may see it on that day."""
+    return in_time(taken_down(item, now.date()), now.date())
+
+
+def site_of(library: Library, now: datetime) -> Site:
+    """What the public may see of a library in which nothing is wrong."""
+    public = [public_form(item, now) for item in library.items() if is_public(item, now)]
     columns = tuple(_filled(column, public, now) for column in library.portal.columns)
     files = {file.output: file for item in public for file, _ in files_of(item, library)}
     return Site(

@@ -4,7 +4,7 @@ import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.content_model.files import File, find_file
+from plugins.content_model.files import File
 from plugins.content_model.item import Item
 from plugins.content_model.library import Library
 from plugins.content_model.markdown import Image, Link
@@ -40,7 +40,7 @@ def target_of(path: str, item: Item, library: Library, *, image: bool = False) -
         remedy = "请写相对于本文件的位置，例如 ../guide/apply.md 或 files/form.docx。"
         raise RefusalError("不在 content/ 里面。", remedy)
     if not rest.endswith(".md"):
-        file = find_file(library.root, column, rest, image=image)
+        file = library.file(column, rest, image=image)
         return Target(href=file.href, file=file)
     if library.exists(place):
         found = library.item(place)

@@ -35,7 +35,22 @@ from plugins.fast_build.outputs import Outputs
 from plugins.fast_build.place import Place
 from plugins.fast_build.report import report
 from plugins.fast_build.settings_digest import settings_digest
+from plugins.fast_build.templates import KeptCode
 from plugins.fast_build.writer import BUILD, FastWriter
+
+
+class LastGenerator(Generator):  # type: ignore[misc]
+    """Runs when all others have asked for their pages."""
+
+    def generate_output(self, _: object) -> None:
+        """Pages of the last build that nobody asked for any more must not be there when others list what is there."""
+        build: Build = self.settings[BUILD]
+        build.outputs.drop_others(build.there)
+
+
+def add_generator(_: Pelican) -> type[LastGenerator]:
+    """Ours."""
+    return LastGenerator
 
 
 def begin(pelican: Pelican) -> None:
@@ -50,10 +65,14 @@ def begin(pelican: Pelican) -> None:
     place = Place(Path(pelican.output_path), settings.get("FAST_BUILD_EARLIER"))
     pelican.output_path = settings["OUTPUT_PATH"] = str(place.home)
     digests = Digests(library)
+    version = f"{program} {settings_digest(settings, digests)}"
+    templates = Kept(root, "templates", version)
+    settings["JINJA_ENVIRONMENT"] = {**settings["JINJA_ENVIRONMENT"], "bytecode_cache": KeptCode(templates)}
     settings[BUILD] = Build(
         library=library,
         digests=digests,
-        kept=Kept(root, "pages", f"{program} {settings_digest(settings, digests)}"),
+        kept=Kept(root, "pages", version),
+        templates=templates,
         outputs=Outputs(place.home, None if profile else place.earlier),
         workers=int(settings.get("FAST_BUILD_WORKERS") or 0),
     )
@@ -70,7 +89,7 @@ def watch_templates(generator: Generator) -> None:
 def prepare_articles(generator: ArticlesGenerator) -> None:
     """Where the content model has read the site."""
     if SITE in generator.settings:
-        give_articles(generator)
+        give_articles(generator, generator.settings[BUILD].articles)
 
 
 def take_writer(_: Pelican) -> type[FastWriter]:
@@ -80,12 +99,16 @@ def take_writer(_: Pelican) -> type[FastWriter]:
 
 def make_pages(generator: ArticlesGenerator, writer: FastWriter) -> None:
     """All that articles and their lists asked for."""
+    writer.build.generator, writer.build.writer = generator, writer
     writer.flush()
 
 
 def end(pelican: Pelican) -> None:
     """Everything is there: put it in its place, and remember."""
     build: Build = pelican.settings[BUILD]
+    if build.stays:
+        gc.enable()
+        return
     build.outputs.settle()
     place: Place = pelican.settings["FAST_BUILD_PLACE"]
     ours = build.earlier_files(place.output)
@@ -103,6 +126,7 @@ def register() -> None:
     signals.initialized.connect(begin)
     signals.generator_init.connect(watch_templates)
     signals.article_generator_init.connect(prepare_articles)
+    signals.get_generators.connect(add_generator)
     signals.get_writer.connect(take_writer)
     signals.article_writer_finalized.connect(make_pages)
     signals.finalized.connect(end)

@@ -1,5 +1,7 @@
 """Articles whose text is put together when a page asks for it, in whichever process makes that page."""
 
+import operator
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ from plugins.content_model.item import Item
 from plugins.content_model.reader import SITE
 from plugins.content_model.reader import ItemReader as StockReader
 from plugins.content_model.refusal import RefusalError
+from plugins.content_model.relations import Relations
 from plugins.content_model.render import render_body
 from plugins.content_model.site import Site
 from plugins.content_model.targets import paths_of, target_of
@@ -61,22 +64,54 @@ class Article(StockArticle):  # type: ignore[misc]  # the same name: Pelican mak
         return tuple(targets)
 
 
-def give_articles(generator: ArticlesGenerator) -> None:
-    """Put an article for every public item where Pelican looks for those it already has."""
+Known = dict[str, tuple[Item, Relations, Article]]
+
+
+def give_articles(generator: ArticlesGenerator, known: Known) -> None:
+    """Put an article for every public item where Pelican looks for those it already has.
+
+    known: articles of an earlier build in this process, which stay those of items that stayed; renewed here.
+    """
     site: Site = generator.settings[SITE]
+    fresh: Known = {}
+    for key, item in site.items.items():
+        relations = site.relations[key]
+        old = known.get(key)
+        if old and old[0] is item and _same(old[1], relations):
+            fresh[key] = old
+            old[2]._context = generator.context
+        else:
+            fresh[key] = (item, relations, article_of(key, generator))
+        generator._cache[key] = (generator._get_file_stamp(key), fresh[key][2])
+    known.clear()
+    known.update(fresh)
+
+
+def article_of(key: str, generator: ArticlesGenerator) -> Article:
+    """As Pelican reads it, but for its text."""
     readers = generator.readers
     stock = readers.readers["md"]
     readers.readers["md"] = ItemReader(generator.settings)
-    for key in site.items:
-        article = readers.read_file(
-            base_path=generator.path,
-            path=key,
-            content_class=Article,
-            context=generator.context,
-            preread_signal=signals.article_generator_preread,
-            preread_sender=generator,
-            context_signal=signals.article_generator_context,
-            context_sender=generator,
-        )
-        generator._cache[key] = (generator._get_file_stamp(key), article)
+    article: Article = readers.read_file(
+        base_path=generator.path,
+        path=key,
+        content_class=Article,
+        context=generator.context,
+        preread_signal=signals.article_generator_preread,
+        preread_sender=generator,
+        context_signal=signals.article_generator_context,
+        context_sender=generator,
+    )
     readers.readers["md"] = stock
+    return article
+
+
+def _same(one: Relations, other: Relations) -> bool:
+    """Whether they name the very same items."""
+    return all(_alike(getattr(one, field.name), getattr(other, field.name)) for field in fields(Relations))
+
+
+def _alike(one: object, other: object) -> bool:
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return len(one) == len(other) and all(map(operator.is_, one, other))
+    return one is other

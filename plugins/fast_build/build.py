@@ -1,6 +1,7 @@
 """One build: what it knows of the one before, what it finds out for the next, and where it writes."""
 
 import hashlib
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,9 @@ from jinja2 import Environment, Template
 from plugins.content_model.kept import Kept, dump
 from plugins.content_model.library import Library
 from plugins.content_model.side_by_side import cores
+from plugins.fast_build.articles import Known
 from plugins.fast_build.digests import Digest, Digests
+from plugins.fast_build.live import Live
 from plugins.fast_build.outputs import Outputs
 from plugins.fast_build.pages import Job, Made, Part, Ways
 from plugins.fast_build.progress import Progress
@@ -21,7 +24,14 @@ class Build:
     """Lives from Pelican's beginning to its end."""
 
     def __init__(
-        self, *, library: Library | None, digests: Digests, kept: Kept, outputs: Outputs, workers: int
+        self,
+        *,
+        library: Library | None,
+        digests: Digests,
+        kept: Kept,
+        templates: Kept,
+        outputs: Outputs | Live,
+        workers: int,
     ) -> None:
         self.library = library
         self.outputs = outputs
@@ -30,19 +40,42 @@ class Build:
         self.digests = digests
         self.seen = Seen(self.digests)
         self.made: list[Made] = []
+        self.there: dict[str, str] = {}  # SHA-256 of every page, made or taken over
+        self.articles: Known = {}
+        self.stays = False  # a process that builds again and again
+        self.generator: Any = None  # of the articles, and the writer that it was given: for one page more
+        self.writer: Any = None
         self._kept = kept
+        self._templates = templates
         self._live: set[str] = set()
+        self._files: set[str] = set()
         self._reaches: dict[str, Reach] = {}
         self._watched: dict[tuple[str, int], Any] = {}
         self._names: dict[frozenset[int], str] = {}
         self._gone: dict[tuple[int, ...], dict[Way, Digest]] = {}
         self._same: dict[tuple[str, tuple[int, ...]], bool] = {}
 
+    def again(self, live: Live, untouched: Collection[str]) -> "Build":
+        """The next one of this process: what was found out so far is known, what was looked at is looked at anew."""
+        self.digests.renew(article for _, _, article in self.articles.values())
+        following = Build(
+            library=self.library,
+            digests=self.digests,
+            kept=self._kept,
+            templates=self._templates,
+            outputs=live,
+            workers=self.workers,
+        )
+        following.articles, following._reaches, following.stays = self.articles, self._reaches, True
+        following._files = self._files
+        following.there = {name: self.there[name] for name in untouched if name in self.there}
+        return following
+
     def reach(self, template: Template) -> Reach:
         """What the template can get at."""
         name = str(template.name)
         if name not in self._reaches:
-            self._reaches[name] = reach_of(name, template.environment)
+            self._reaches[name] = reach_of(name, template.environment, self._templates)
         return self._reaches[name]
 
     def watched(self, name: str, value: Any) -> Any:
@@ -71,9 +104,12 @@ class Build:
     def kept_page(self, name: str, stamp: str) -> tuple[str, str, Ways] | None:
         """SHA-256, ways into shared values and ways into its own, of the page that an earlier build made so."""
         found: tuple[str, str, Ways] | None = self._kept.get(name, stamp)
-        if found:
-            self._live |= {name, found[1]}
         return found
+
+    def take_over(self, name: str, sha256: str, shared: str) -> None:
+        """A page that is the earlier one."""
+        self._live |= {name, shared}
+        self.there[name] = sha256
 
     def is_same(self, shared: str, job: Job) -> bool:
         """Whether those ways lead to the same values as then."""
@@ -96,12 +132,14 @@ class Build:
         for page in part.pages:
             self.made.append(page)
             self._live |= {page.name, page.shared}
+            self.there[page.name] = page.sha256
             if page.stamp:
                 self._kept.put(page.name, page.stamp, dump((page.sha256, page.shared, dict(page.own))))
 
     def save(self) -> None:
         """For the next build, once this one has come to its end."""
-        self._kept.save(self._live)
+        self._kept.save(self._live | self._files)
+        self._templates.save()
         if self.library and self.library.kept:
             self.library.kept.save(self.library.all_keys())
 
@@ -114,4 +152,4 @@ class Build:
         """What is there now."""
         names = sorted(path.relative_to(home).as_posix() for path in home.rglob("*") if path.is_file())
         self._kept.put(f"files {output}", "", dump(names))
-        self._live.add(f"files {output}")
+        self._files = {f"files {output}"}

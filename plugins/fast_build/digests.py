@@ -51,9 +51,11 @@ class Digests:
             known = self._known[id(value)] = (value, self._made(value))
         return known[1]
 
-    def forget(self, value: Any) -> None:
-        """It will be another one the next time."""
-        self._known.pop(id(value), None)
+    def renew(self, lasting: Iterable[Content]) -> None:
+        """Forget all values but articles that stay, in a process that builds again."""
+        self._programs.clear()
+        kept = {id(one): self._known[id(one)] for one in lasting if id(one) in self._known}
+        self._known = kept
 
     def _made(self, value: Any) -> Digest:  # noqa: PLR0912, one kind after the other
         kind = type(value)

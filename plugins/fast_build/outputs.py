@@ -3,6 +3,7 @@
 import hashlib
 import os
 import shutil
+from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
@@ -34,6 +35,9 @@ class Outputs:
                 return True
             path.unlink()
         return False
+
+    def drop_others(self, names: Collection[str]) -> None:
+        """There are none: the folder was empty."""
 
     def settle(self) -> None:
         """Whatever anybody wrote here with the same bytes as before becomes the earlier file."""

@@ -8,15 +8,9 @@ from plugins.fast_build.digests import Digests, UnknownValueError
 
 # Where things lie on this machine, what is digested with each page, and how the work is done
 _LEFT_OUT = {"PATH", "OUTPUT_PATH", "THEME", "THEME_TEMPLATES_OVERRIDES", "PLUGIN_PATHS", "CACHE_PATH", "PLUGINS"}
-_LEFT_OUT |= {"JINJA_GLOBALS", "THEME_BUNDLES", "CONTENT_MODEL_SITE", "CONTENT_MODEL_LIBRARY", "PELICAN_CLASS"}
-_LEFT_OUT |= {
-    "FAST_BUILD",
-    "FAST_BUILD_EARLIER",
-    "FAST_BUILD_WORKERS",
-    "FAST_BUILD_PROFILE",
-    "FAST_BUILD_PLACE",
-    "DEBUG",
-}
+_LEFT_OUT |= {"JINJA_GLOBALS", "THEME_BUNDLES", "PELICAN_CLASS", "SEARCH_INDEX", "DEBUG"}
+_LEFT_OUT |= {"CONTENT_MODEL_SITE", "CONTENT_MODEL_LIBRARY", "CONTENT_MODEL_READY"}
+_LEFT_OUT |= {"FAST_BUILD", "FAST_BUILD_EARLIER", "FAST_BUILD_WORKERS", "FAST_BUILD_PROFILE", "FAST_BUILD_PLACE"}
 
 
 def settings_digest(settings: Mapping[str, Any], digests: Digests) -> str:

@@ -4,7 +4,10 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jinja2 import Environment, TemplateNotFound, meta, nodes
+from jinja2 import BytecodeCache, Environment, TemplateNotFound, meta, nodes
+from jinja2.bccache import Bucket
+
+from plugins.content_model.kept import Kept, dump
 
 NEVER_THE_SAME = {"random", "lipsum"}  # a filter and a global of Jinja
 
@@ -14,13 +17,18 @@ class Reach:
     """names: asked for anywhere in it. alone: those that a file asks for which is imported, and so runs only once."""
 
     digest: str
+    files: tuple[str, ...]
     names: tuple[str, ...]
     alone: frozenset[str]
     is_known: bool  # false when a file's name is only known while it runs, or when it never gives the same twice
 
 
-def reach_of(name: str, env: Environment) -> Reach:
-    """Of a template and of everything that it extends, includes or imports."""
+Facts = tuple[frozenset[str], bool, tuple[tuple[str | None, bool], ...]]
+"""Of one file: the names it asks for, whether it gives the same twice, and the files it names (whether by import)."""
+
+
+def reach_of(name: str, env: Environment, kept: Kept) -> Reach:
+    """Of a template and of everything that it extends, includes or imports. kept: what was found in files before."""
     sources: dict[str, str] = {}
     names: set[str] = set()
     alone: set[str] = set()
@@ -36,18 +44,49 @@ def reach_of(name: str, env: Environment) -> Reach:
         sources[one] = "\1" if source is None else source
         if source is None:
             continue
-        tree = env.parse(source)
-        asked = meta.find_undeclared_variables(tree)
+        asked, is_steady, others = _facts(source, env, kept)
         names |= asked
         alone |= asked if imported else set()
-        is_known = is_known and not asked & NEVER_THE_SAME and not _filters(tree) & NEVER_THE_SAME
-        for other, is_import in _others(tree):
+        is_known = is_known and is_steady
+        for other, is_import in others:
             if other is None:
                 is_known = False
             else:
                 waiting.append((other, imported or is_import))
     whole = hashlib.sha256("\0".join(part for pair in sorted(sources.items()) for part in pair).encode())
-    return Reach(digest=whole.hexdigest(), names=tuple(sorted(names)), alone=frozenset(alone), is_known=is_known)
+    return Reach(
+        digest=whole.hexdigest(),
+        files=tuple(sorted(one for one, source in sources.items() if source != "\1")),
+        names=tuple(sorted(names)),
+        alone=frozenset(alone),
+        is_known=is_known,
+    )
+
+
+def _facts(source: str, env: Environment, kept: Kept) -> Facts:
+    name = f"template {hashlib.sha256(source.encode()).hexdigest()}"
+    known: Facts | None = kept.get(name, "")
+    if known is None:
+        tree = env.parse(source)
+        asked = frozenset(meta.find_undeclared_variables(tree))
+        known = (asked, not (asked | _filters(tree)) & NEVER_THE_SAME, tuple(_others(tree)))
+        kept.put(name, "", dump(known))
+    return known
+
+
+class KeptCode(BytecodeCache):
+    """Templates as Jinja compiled them. Every generator has an environment of its own, and would compile all again."""
+
+    def __init__(self, kept: Kept) -> None:
+        self._kept = kept
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        code = self._kept.get(f"code {bucket.key}", bucket.checksum)
+        if isinstance(code, bytes):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._kept.put(f"code {bucket.key}", bucket.checksum, dump(bucket.bytecode_to_string()))
 
 
 def _source(name: str, env: Environment) -> str | None:

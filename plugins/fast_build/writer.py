@@ -11,6 +11,8 @@ from functools import partial
 from typing import Any
 
 from jinja2 import Template
+from pelican.contents import Content
+from pelican.generators import ArticlesGenerator
 from pelican.paginator import Paginator
 from pelican.plugins import signals
 from pelican.utils import get_relative_path, path_to_url, sanitised_join
@@ -71,6 +73,21 @@ class FastWriter(Writer):  # type: ignore[misc]
         jobs, self._waiting = self._waiting or [], None
         self._make(jobs)
 
+    def make_article(self, article: Content, generator: ArticlesGenerator) -> None:
+        """The page of one article more, whatever was made before."""
+        job = Job(
+            name=article.save_as,
+            template=generator.get_template(article.template),
+            context=generator.context,
+            relative_urls=self.settings["RELATIVE_URLS"],
+            override=True,
+            url=article.url,
+            values={"article": article, "category": article.category, "blog": True},
+        )
+        shared: dict[str, Ways] = {}
+        made = self._make_one(job, self._stamp(job), shared)
+        self.build.keep(Part(pages=(made,), shared=shared))
+
     def _claim(self, job: Job) -> None:
         """Two pages at one address are an error, as in Pelican."""
         path = sanitised_join(self.output_path, job.name)
@@ -84,6 +101,9 @@ class FastWriter(Writer):  # type: ignore[misc]
         changed = [
             (job, stamp) for job, stamp in ((job, self._stamp(job)) for job in jobs) if not self._is_kept(job, stamp)
         ]
+        for job in {id(job.template): job for job, _ in changed}.values():
+            for file in build.reach(job.template).files:  # here, so that not every process compiles them
+                job.template.environment.get_template(file)
         count = build.workers if len(changed) >= _FEW else 1
         size = -(-len(changed) // count)
         parts = [changed[first : first + size] for first in range(0, len(changed), size)] if changed else []
@@ -130,10 +150,13 @@ class FastWriter(Writer):  # type: ignore[misc]
         kept = build.kept_page(job.name, stamp) if stamp and build.outputs.earlier else None
         if kept is None:
             return False
-        sha256, shared, own = kept
-        if not build.is_same(shared, job) or not follow(own, job.values, build.digests, {}):
+        sha256, shared_name, own = kept
+        if not build.is_same(shared_name, job) or not follow(own, job.values, build.digests, {}):
             return False
-        return build.outputs.reuse(job.name, sha256)
+        if not build.outputs.reuse(job.name, sha256):
+            return False
+        build.take_over(job.name, sha256, shared_name)
+        return True
 
     def _stamp(self, job: Job) -> str:
         """Of template, names and all values that are not watched; "" when that cannot be told."""

@@ -4,7 +4,8 @@ Every page that holds a term is found, inside words too; pages with the term in 
 by date. One query loads at most 60 KB at 1,000 pages (see tests/plugins/search_index/test_search.py).
 
 The index stands at /search/<fingerprint>/, so that it can be kept for ever and never mixes with a newer one.
-The page is theme/templates/search.html, the script theme/components/search/. No setting.
+The page is theme/templates/search.html, the script theme/components/search/. `SEARCH_INDEX = False` leaves both as the
+last build left them: a preview that has just been edited need not be searched.
 """
 
 import hashlib
@@ -26,6 +27,8 @@ class SearchGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: Writer) -> None:
         """Everything below search/, and search.html."""
+        if not self.settings.get("SEARCH_INDEX", True):
+            return
         site = self.settings[SITE]
         pages = search_pages(site, Path(self.output_path))
         folder = f"search/{self._write_index(index_files(pages))}/"

@@ -12,6 +12,7 @@ from plugins.theme_assets.minify import minify_css, minify_js
 from plugins.theme_assets.palette import inline_palette
 
 SITE = "site"
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _IMPORT = re.compile(r'@import "(?P<file>[^"]+)" layer\((?P<layer>[a-z]+)\);')
 _LATER = re.compile(r'\bimport\("\./(?P<file>[a-z_]+\.js)"\)')
 
@@ -119,7 +120,7 @@ def _homes(components: Path) -> dict[Path, str]:
 
 
 def _bundle_of(folder: Path) -> str:
-    declared = yaml.safe_load(_own(folder, "yaml") or "{}") or {}
+    declared = yaml.load(_own(folder, "yaml") or "{}", Loader=_LOADER) or {}
     return str(declared.get("bundle", SITE))
 
 
