@@ -71,7 +71,6 @@ def _is_captcha(element: Element) -> bool:
     if element.tag in ("div", "span", "p"):
         text = element.text if len(element.children) == 1 and not element.children[0].is_element else ""
         return length(text) < 60 and bool(SLIDE.search(text)) and bool(seen_text(element))
-    marks = (
-        f"{element.attr('id')} {element.attr('class')} {source(element)} {element.attr('alt')} {element.attr('title')}"
-    )
+    address = "" if source(element).startswith("data:") else source(element)  # bytes spell anything
+    marks = f"{element.attr('id')} {element.attr('class')} {address} {element.attr('alt')} {element.attr('title')}"
     return bool(SERVICE.search(marks)) if element.tag == "iframe" else bool(MARK.search(marks))
