@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from plugins.content_model.asking import ask_gates
 from plugins.content_model.digests import Digests
+from plugins.content_model.listing import all_files
 from plugins.content_model.problem import Problem
 from plugins.content_model.record import Record
 from plugins.content_model.scope import Scope
@@ -71,12 +72,6 @@ def check_output(library: "Library", now: datetime, output: Path) -> Iterator[Pr
             yield from list(look(replace(scope, setting=setting), output)) if look else ()
         except Exception as error:  # whatever breaks a gate, the gate stays shut
             yield _not_run(name, f"{type(error).__name__}: {error}")
-
-
-def all_files(root: Path) -> tuple[Path, ...]:
-    """Everything under content/ and portal/ that git would keep, sorted; linked or not."""
-    found = (path for folder in ("content", "portal") for path in (root / folder).rglob("*") if path.is_file())
-    return tuple(sorted(path.relative_to(root) for path in found))
 
 
 def _on(library: "Library", names: Sequence[str]) -> Mapping[str, Record | None]:

@@ -1,13 +1,14 @@
 """Work on several cores at once, in copies of this very process, where the system can make them."""
 
 import gc
-import multiprocessing
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 Answer = TypeVar("Answer")
 
@@ -26,6 +27,8 @@ def side_by_side(works: Sequence[Callable[[], Answer]]) -> list[Answer]:
     count = min(cores(), len(works))
     if count < 2:
         return [work() for work in works]
+    import multiprocessing  # noqa: PLC0415, most checks are of one file and need none of it
+
     context = multiprocessing.get_context("fork")
     rest = _numbers(range(count, len(works)))
     others = []
@@ -66,7 +69,7 @@ def _done(works: Sequence[Callable[[], Answer]], first: int, rest: int) -> dict[
     return answers
 
 
-def _heard(process: BaseProcess, here: Connection) -> dict[int, Answer]:
+def _heard(process: "BaseProcess", here: "Connection") -> dict[int, Answer]:
     try:
         answers, error = here.recv()
     except EOFError as lost:
@@ -80,7 +83,7 @@ def _heard(process: BaseProcess, here: Connection) -> dict[int, Answer]:
     return found
 
 
-def _tell(into: Connection, works: Sequence[Callable[[], object]], first: int, rest: int) -> None:
+def _tell(into: "Connection", works: Sequence[Callable[[], object]], first: int, rest: int) -> None:
     gc.disable()  # soon over
     try:
         into.send((_done(works, first, rest), None))

@@ -21,7 +21,9 @@ _FULL_WIDTH = re.compile(r"[０-９Ａ-Ｚａ-ｚ]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    pattern: "re.Pattern[str]"
+    """pattern: compiled when a text holds one of its pieces; most texts hold few of them."""
+
+    pattern: str
     better: str
     why: str
     certain: bool
@@ -35,7 +37,7 @@ def mark_findings(sheet: Sheet) -> Iterator[Finding]:
         begin = sheet.body if mark.body else 0
         if mark.pieces and not any(sheet.text.find(piece, begin) >= 0 for piece in mark.pieces):
             continue
-        for found in mark.pattern.finditer(sheet.text, begin):
+        for found in _compiled(mark.pattern).finditer(sheet.text, begin):
             is_wide = bool(_FULL_WIDTH.search(found[0]))
             better = normalize("NFKC", found[0]) if is_wide else found.expand(mark.better)
             line, column = sheet.place(found.start())
@@ -74,11 +76,17 @@ def _lonely(sheet: Sheet, at: int, why: str) -> Finding:
 
 
 @cache
+def _compiled(pattern: str) -> "re.Pattern[str]":
+    return re.compile(pattern, re.MULTILINE)
+
+
+@cache
 def _marks() -> tuple[Mark, ...]:
-    declared = yaml.safe_load(Path(__file__).with_name("marks.yaml").read_text(encoding="utf-8"))
+    text = Path(__file__).with_name("marks.yaml").read_text(encoding="utf-8")
+    declared = yaml.load(text, Loader=yaml.CSafeLoader)
     return tuple(
         Mark(
-            pattern=re.compile(one["pattern"].replace("H", _HAN), re.MULTILINE),
+            pattern=one["pattern"].replace("H", _HAN),
             better=one["better"],
             why=one["why"],
             certain=one.get("certain", False),

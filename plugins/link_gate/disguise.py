@@ -68,7 +68,8 @@ def _named() -> frozenset[str]:
 
 @cache
 def _kinds() -> tuple[Mapping[str, Any], ...]:
-    declared = yaml.safe_load(Path(__file__).with_name("formats.yaml").read_text(encoding="utf-8"))
+    text = Path(__file__).with_name("formats.yaml").read_text(encoding="utf-8")
+    declared = yaml.load(text, Loader=yaml.CSafeLoader)
     return tuple(_read(kind) for kind in declared)
 
 

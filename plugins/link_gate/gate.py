@@ -7,7 +7,6 @@ from plugins.content_model.item import Item
 from plugins.content_model.problem import Problem
 from plugins.content_model.scope import Scope
 from plugins.link_gate.answers import read_answers
-from plugins.link_gate.built import dead_ends
 from plugins.link_gate.copies import copies_of
 from plugins.link_gate.dead import dead_links, not_asked
 from plugins.link_gate.disguise import disguises
@@ -39,6 +38,8 @@ def check(scope: Scope) -> Iterator[Problem]:
 
 def check_output(scope: Scope, output: Path) -> Iterator[Problem]:
     """Every address on every page that was built."""
+    from plugins.link_gate.built import dead_ends  # noqa: PLC0415, the reader of pages is slow to load
+
     return dead_ends(output, str(scope.library.portal.url or ""))
 
 

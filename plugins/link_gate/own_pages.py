@@ -33,5 +33,5 @@ def _is_made(path: str, library: Library) -> bool:
 @cache
 def _known() -> dict[str, list[str]]:
     text = Path(__file__).with_name("own_pages.yaml").read_text(encoding="utf-8")
-    known: dict[str, list[str]] = yaml.safe_load(text)
+    known: dict[str, list[str]] = yaml.load(text, Loader=yaml.CSafeLoader)
     return known

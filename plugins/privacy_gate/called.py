@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache, lru_cache
 
-import rjieba
-
+from plugins.privacy_gate.cut import first_tag
 from plugins.privacy_gate.name import DOUBTFUL, HAN, LIKELY, SURE, Name
 from plugins.privacy_gate.names import candidates, without_overlap
 from plugins.privacy_gate.sensitive import any_of, hits
@@ -72,7 +71,7 @@ def ends(sentence: str, where: int) -> bool:
     """Whether a name may end here: at a border, or before a verb and the like."""
     if END.match(sentence, where):
         return True
-    return rjieba.tag(sentence[where : where + 4], False)[0][1][:1] in "vdpcurtf"
+    return first_tag(sentence[where : where + 4])[:1] in "vdpcurtf"
 
 
 @cache

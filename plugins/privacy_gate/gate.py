@@ -131,5 +131,5 @@ def _lawful(record: Record) -> Iterator[str]:
 @cache
 def _kinds() -> dict[str, dict[str, str]]:
     text = Path(__file__).with_name("kinds.yaml").read_text(encoding="utf-8")
-    kinds: dict[str, dict[str, str]] = yaml.safe_load(text)
+    kinds: dict[str, dict[str, str]] = yaml.load(text, Loader=yaml.CSafeLoader)
     return kinds

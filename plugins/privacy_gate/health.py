@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-import rjieba
-
 from plugins.privacy_gate.called import HANDED, called, ends
+from plugins.privacy_gate.cut import texts
 from plugins.privacy_gate.name import HAN, LIKELY, POSSIBLE, SURE, Name
 from plugins.privacy_gate.sensitive import GRADE, GROUP, ILLNESS, Hit, any_of, hits, listed
 
@@ -94,7 +93,7 @@ def _serves(between: str) -> bool:
     """Words that make the named one the helper, the speaker or the head."""
     long, short = _service()
     between = _LABELS.sub("", between)
-    return bool(long.search(between)) or not short.isdisjoint(rjieba.cut(between, False))
+    return bool(long.search(between)) or not short.isdisjoint(texts(between))
 
 
 def _of_an_office(between: str, hit: Hit, sentence: str) -> bool:

@@ -1,10 +1,10 @@
 """Words in pictures, read by RapidOCR when the extra is installed: `pip install podao[ocr]`. It asks no network."""
 
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from PIL import Image
+if TYPE_CHECKING:
+    from PIL import Image
 
 _LONGEST = 1600  # pixels of the longer side that are looked at
 _SHORTEST = 24  # pixels of the shorter side: less holds no words
@@ -16,11 +16,13 @@ def is_installed() -> bool:
     return _engine() is not None
 
 
-def words(picture: Image.Image) -> str:
+def words(picture: "Image.Image") -> str:
     """The lines from top to bottom; "" for none, or without the extra."""
     engine = _engine()
     if engine is None or min(picture.size) < _SHORTEST:
         return ""
+    import numpy as np  # noqa: PLC0415, slow to load, and only for pictures that are read
+
     shrunk = picture.convert("RGB")
     shrunk.thumbnail((_LONGEST, _LONGEST))
     found = engine(np.asarray(shrunk)[:, :, ::-1].astype(np.uint8))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +30,7 @@ def read_parts(data: bytes, name: str) -> Iterator[Part]:
     if data.startswith(b"version https://git-lfs"):
         raise UnreadableError("这里只有 Git LFS 的指针，没有文件本身")
     suffix = PurePosixPath(name.lower()).suffix.lstrip(".")
-    reader = _readers().get(suffix)
+    reader = _reader(suffix)
     if reader is None:
         raise UnreadableError(f"不会读 {suffix or '没有扩展名的'} 文件")
     try:
@@ -42,11 +43,19 @@ def read_parts(data: bytes, name: str) -> Iterator[Part]:
 
 def suffixes() -> frozenset[str]:
     """The forms that are read."""
-    return frozenset(_readers())
+    return frozenset(suffix for name in _names() for suffix in _module(name).SUFFIXES)
 
 
 @cache
-def _readers() -> dict[str, Callable[[bytes, str], Iterator[Part]]]:
-    found = sorted(path.stem for path in Path(__file__).parent.glob("*.py") if path.stem != "__init__")
-    modules = [import_module(f"{__name__}.{name}") for name in found]
-    return {suffix: module.read for module in modules for suffix in module.SUFFIXES}
+def _reader(suffix: str) -> Callable[[bytes, str], Iterator[Part]] | None:
+    """Texts come first: most files are, and what reads the other forms is slow to load."""
+    modules = (_module(name) for name in sorted(_names(), key=lambda name: (name != "plain", name)))
+    return next((module.read for module in modules if suffix in module.SUFFIXES), None)
+
+
+def _names() -> list[str]:
+    return sorted(path.stem for path in Path(__file__).parent.glob("*.py") if path.stem != "__init__")
+
+
+def _module(name: str) -> Any:
+    return import_module(f"{__name__}.{name}")

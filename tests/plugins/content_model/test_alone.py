@@ -10,8 +10,9 @@ import pytest
 
 from plugins.content_model import alone, asking, digests, library, side_by_side
 from plugins.content_model.alone import Alone
-from plugins.content_model.gates import all_files, check_gates, gate_names
+from plugins.content_model.gates import check_gates, gate_names
 from plugins.content_model.library import Library
+from plugins.content_model.listing import all_files
 from plugins.content_model.problem import Problem
 from plugins.content_model.publication import build_time
 from plugins.content_model.scope import Scope

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from plugins.content_model.check import check_paths
-from plugins.content_model.gates import all_files, check_output
+from plugins.content_model.gates import check_output
 from plugins.content_model.library import Library
+from plugins.content_model.listing import all_files
 from plugins.content_model.problem import Problem
 from plugins.content_model.publication import build_time
 from plugins.link_gate.disguise import disguises
