@@ -39,6 +39,8 @@ def run(asked: argparse.Namespace) -> int:
     )
     for about, count in sorted(done.changes.items()):
         print(f"  {about}: {count}", file=sys.stderr)
+    if done.undecided:
+        print(f"  还有 {done.undecided} 张图片没有人说过是什么：见 {out}/pictures.csv", file=sys.stderr)
     for name in done.left:
         print(f"  没有改 not mended: {name}", file=sys.stderr)
     return 0

@@ -3,17 +3,21 @@
 import csv
 import shutil
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from io import StringIO
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from accessibility.retrofit.atomic import write
 from accessibility.retrofit.lines import lines_of
 from accessibility.retrofit.patch.diff import diff
 from accessibility.retrofit.patch.mending import all_mends, applied, edits_of
+from accessibility.retrofit.patch.mends.language import language_of
 from accessibility.retrofit.patch.page import Edit, Page, decoded, page_of
+from accessibility.retrofit.patch.pictures import Pictures
 from accessibility.retrofit.patch.sources import Source, Sources
 from accessibility.retrofit.tree import body_element
 
@@ -27,10 +31,11 @@ class Patched:
     changed: int
     changes: Counter[str]  # by criterion and what it is about
     left: tuple[str, ...]  # files that were not mended
+    undecided: int  # pictures of which nobody has said what they show
 
 
 def patch(sources: Sources, out: Path) -> Patched:
-    """out: changes.diff, changes.csv and the mended copies under files/; it is there whole or as it was before."""
+    """out: changes.diff, changes.csv, pictures.csv and the mended copies under files/; there whole or as before."""
     half = out.with_name(f".{out.name}.half")
     shutil.rmtree(half, ignore_errors=True)
     table, looked_at, changed, left = StringIO(), 0, 0, list[str]()
@@ -38,15 +43,16 @@ def patch(sources: Sources, out: Path) -> Patched:
     rows.writerow(("file", "line", "criterion", "about", "what", "before", "after"))
     counts = Counter[str]()
     half.mkdir(parents=True)
-    repeated = _repeated(sources)
+    known, pictures = _known(sources), Pictures()
     with (half / "changes.diff").open("wb") as diffs:
         for source in sources.files():
             looked_at += 1
-            page = _page(source, sources, repeated)
+            page = _page(source, sources, known)
             if page is None:
                 left.append(source.name)
                 continue
             edits = edits_of(page)
+            pictures.add(page, edits)
             for edit in edits:
                 about = all_mends()[edit.rule].WORDS
                 counts[f"{edit.criterion} {about}"] += 1
@@ -57,25 +63,27 @@ def patch(sources: Sources, out: Path) -> Patched:
                 write(half / "files" / source.name, applied(source.body, edits))
     rows.writerows((name, "", "", "", "没有改：里面不止一种编码，或者不是网页", "", "") for name in left)
     write(half / "changes.csv", "\ufeff" + table.getvalue())
+    write(half / "pictures.csv", "\ufeff" + pictures.table())
     shutil.rmtree(out, ignore_errors=True)
     half.rename(out)
-    return Patched(looked_at=looked_at, changed=changed, changes=counts, left=tuple(left))
+    return Patched(looked_at=looked_at, changed=changed, changes=counts, left=tuple(left), undecided=len(pictures.open))
 
 
-def _page(source: Source, sources: Sources, repeated: frozenset[int] = frozenset()) -> Page | None:
+def _page(source: Source, sources: Sources, known: Mapping[str, Any]) -> Page | None:
     alternative = partial(sources.alternative, source.url)
-    more = {"alternative": alternative, "titled": sources.titled, "repeated": repeated}
-    return page_of(source.url, source.body, source.charset, **more)
+    return page_of(source.url, source.body, source.charset, alternative=alternative, titled=sources.titled, **known)
 
 
-def _repeated(sources: Sources) -> frozenset[int]:
-    """Lines of the shell: what several pages have, by a sample of them."""
-    counts, seen = Counter[int](), 0
+def _known(sources: Sources) -> dict[str, Any]:
+    """By a sample: the lines of the shell, which several pages have, and the language of most."""
+    counts, languages, seen = Counter[int](), Counter[str](), 0
     for source in islice(sources.files(), SAMPLE):
-        if page := _page(source, sources):
+        if page := _page(source, sources, {}):
             seen += 1
             counts.update({line.key for line in lines_of(body_element(page.root))})
-    return frozenset(key for key, count in counts.items() if count >= max(3, seen * SHARE))
+            languages[language_of(page)] += 1
+    shell = frozenset(key for key, count in counts.items() if count >= max(3, seen * SHARE))
+    return {"repeated": shell, "language": max(languages, key=lambda one: (languages[one], one), default="")}
 
 
 def _line(page: Page, edit: Edit) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html import escape
 
 from lxml.html import HtmlElement
 
@@ -38,6 +39,26 @@ def mend(page: Page) -> Iterator[Edit]:
             yield from page.wrapped(words, f'<label for="{name}">', "</label>", f"“{said}”是字段的标签")
         elif said := (element.get("placeholder") or "").strip() or _of_button(page, element):
             yield page.set(tag, "aria-label", said, f"字段叫“{said}”")
+    yield from _groups(page)
+
+
+def _groups(page: Page) -> Iterator[Edit]:
+    """Boxes to tick of one question, side by side in one element, with the question before them."""
+    fields: dict[tuple[int, str], list[tuple[HtmlElement, Tag]]] = {}
+    for element, tag in page.found("input"):
+        if (element.get("type") or "").lower() in TICKED and element.get("name"):
+            fields.setdefault((id(element.getparent()), element.get("name", "")), []).append((element, tag))
+    for boxes in fields.values():
+        (first, tag), (_, last) = boxes[0], boxes[-1]
+        question, end = _beside(page, tag, after=False), _beside(page, last, after=True)
+        above = {one.get("role") or one.tag for one in first.iterancestors()}
+        if len(boxes) < 2 or question is None or end is None or above & {"group", "radiogroup", "fieldset", "label"}:
+            continue
+        said = page.text(question).replace("&nbsp;", "").strip(BLANKS + "：:")
+        role = "radiogroup" if (first.get("type") or "").lower() == "radio" else "group"
+        what = f"这一组选项叫“{said}”"
+        yield page.put(tag.start, f'<span role="{role}" aria-label="{escape(said)}">', what)
+        yield page.put(page.wrapped(end, "", "", what)[1].start, "</span>", what)
 
 
 def _has_name(element: HtmlElement, labelled: set[str | None]) -> bool:

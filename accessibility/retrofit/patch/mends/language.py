@@ -9,6 +9,7 @@ from accessibility.retrofit.patch.page import Edit, Page
 CRITERION, WORDS = "3.1.1", "网页语言"
 VALID = re.compile(r"(?i)^[a-z]{2,3}(-[a-z0-9]{2,8})*$")
 LETTER = re.compile(r"[^\W\d_]")
+FEW = 4  # letters tell nothing: the other pages do
 SHARE = 0.3  # of the letters are Chinese: the rest are names and addresses
 
 
@@ -21,7 +22,7 @@ def mend(page: Page) -> Iterator[Edit]:
         if root and said.name == "xml:lang":
             yield page.set(root, "lang", said.value, f"<html> 加 lang=“{said.value}”，与 xml:lang 相同")
         return
-    if not (language := _language(page)):
+    if not (language := language_of(page)):
         return
     if root:
         yield page.set(root, "lang", language, f"<html> 的 lang 写成 {language}")
@@ -30,11 +31,13 @@ def mend(page: Page) -> Iterator[Edit]:
     yield page.put(first.start, f'<html lang="{language}">', f"加上 <html lang=“{language}”>")
 
 
-def _language(page: Page) -> str:
+def language_of(page: Page) -> str:
     """ "" where the words do not tell."""
     text = "".join(page.root.itertext())
     letters = LETTER.findall(text)
     chinese = CJK.findall(text)
-    if not letters or len(chinese) < SHARE * len(letters):
+    if len(letters) < FEW:
+        return page.language
+    if len(chinese) < SHARE * len(letters):
         return ""
     return "zh-Hant" if page.reading.encoding == "big5hkscs" else "zh-CN"

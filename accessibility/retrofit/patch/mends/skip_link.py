@@ -8,7 +8,7 @@ from accessibility.retrofit.patch.page import Edit, Page
 
 CRITERION, WORDS = "2.4.1", "跳过导航"
 SKIPS = re.compile(r"(?i)跳(到|过|转)|skip|正文|主要内容")
-FEW = 5  # links before the text: fewer are no burden
+FEW = 3  # links before the text: fewer are no burden
 NAME = "a11y-main"
 
 
@@ -32,6 +32,8 @@ def mend(page: Page) -> Iterator[Edit]:
     name = (main.get("id") or "").strip() or NAME
     if name == NAME:
         yield page.set(tag, "id", NAME, "给正文所在的元素加 id，作跳转的目标")
+    if tag.name == "div" and not page.root.xpath("//main|//*[@role='main']") and main.get("role") is None:
+        yield page.set(tag, "role", "main", "正文所在的元素标成主要区域")
     if main.get("tabindex") is None:
         yield page.set(tag, "tabindex", "-1", "正文所在的元素可以接受焦点")
     yield page.put(body.end, f'<a class="a11y-skip" href="#{name}">跳到主要内容</a>', "加上“跳到主要内容”链接")

@@ -49,16 +49,41 @@ def _of_rows(page: Page, cells: list[list[HtmlElement]]) -> Iterator[Edit]:
                 )
     if not has_heads and _is_head(top, cells):
         for cell in top:
-            tag = page.tag(cell)
-            if tag is None or not _said(cell):
-                continue
-            what = f"“{_said(cell)[:20]}”是表头"
-            yield from page.renamed(tag, "th", what)
-            yield page.set(tag, "scope", "colgroup" if _span(cell, "colspan") > 1 else "col", what)
-            if not cell.get("style"):
-                yield page.set(
-                    tag, "style", WEIGHT if cell.get("align") else f"{WEIGHT};{ALIGNED}", what + "，样子不变"
-                )
+            yield from _headed(page, cell, "colgroup" if _span(cell, "colspan") > 1 else "col")
+    elif not has_heads and _is_side([row for row in cells if len(row) > 1]):
+        for row in cells:
+            if len(row) > 1:
+                yield from _headed(page, row[0], "rowgroup" if _span(row[0], "rowspan") > 1 else "row")
+
+
+def _headed(page: Page, cell: HtmlElement, scope: str) -> Iterator[Edit]:
+    tag = page.tag(cell)
+    if tag is None or not _said(cell):
+        return
+    what = f"“{_said(cell)[:20]}”是表头"
+    yield from page.renamed(tag, "th", what)
+    yield page.set(tag, "scope", scope, what)
+    if not cell.get("style"):
+        yield page.set(tag, "style", WEIGHT if cell.get("align") else f"{WEIGHT};{ALIGNED}", what + "，样子不变")
+
+
+def _is_side(rows: list[list[HtmlElement]]) -> bool:
+    """The first cell of every row says in a few words what stands beside it."""
+    first, beside = [row[0] for row in rows], [cell for row in rows for cell in row[1:]]
+    said = [_said(cell) for cell in first]
+    if len(rows) < 3 or any(not one or len(one) > LONGEST for one in said) or len(set(said)) < len(said):
+        return False
+    known = sum(bool(HEADS.match(re.sub(r"[\s：:]", "", one))) for one in said)
+    return _are_set_apart(first, beside) or known * 2 >= len(first)
+
+
+def _are_set_apart(heads: list[HtmlElement], others: list[HtmlElement]) -> bool:
+    """Bold, or on a ground of their own, and the others not."""
+    if all(_is_bold(cell) for cell in heads):
+        return not all(_is_bold(cell) for cell in others)
+    grounds = [cell.get("bgcolor") or cell.getparent().get("bgcolor") or cell.get("class") or "" for cell in heads]
+    theirs = {cell.get("bgcolor") or cell.getparent().get("bgcolor") or cell.get("class") or "" for cell in others}
+    return all(grounds) and len(set(grounds)) == 1 and grounds[0] not in theirs
 
 
 def _is_head(top: list[HtmlElement], cells: list[list[HtmlElement]]) -> bool:
@@ -69,10 +94,8 @@ def _is_head(top: list[HtmlElement], cells: list[list[HtmlElement]]) -> bool:
     if any(re.fullmatch(r"[\d\s./年月日:-]+", one) for one in said):
         return False
     known = sum(bool(HEADS.match(re.sub(r"\s", "", one))) for one in said)
-    bold = all(_is_bold(cell) for cell in top) and not all(
-        _is_bold(cell) for row in cells[1:] for cell in row if row is not top
-    )
-    return bold or known >= max(2, len(top) / 2)
+    others = [cell for row in cells for cell in row if row is not top]
+    return _are_set_apart(top, others) or known >= max(2, len(top) / 2)
 
 
 def _is_bold(cell: HtmlElement) -> bool:

@@ -146,12 +146,51 @@ def test_code_of_a_server_and_comments_are_left_alone(patched: Path) -> None:
         ("<table><tr><th>甲<tr><td>1</table>", "<table><tr><th>甲<tr><td>1</table>"),
         (f"<table><tr><th>甲{ROWS}", f'<table><tr><th scope="col">甲{ROWS.replace("<th>", HEAD)}'),
         (f"<table><tr><td>左栏{LAYOUT}", f"<table><tr><td>左栏{LAYOUT}"),
+        ("<bgsound src=a.mid>字", "字"),
+        ("<embed src=a.wmv autostart=true>", '<embed src=a.wmv autostart="false">'),
         ("<h1>大</h1><h4>小</h4>", '<h1>大</h1><h4 aria-level="2">小</h4>'),
         ("<h1>大</h1><h2>中</h2><h3>小</h3>", "<h1>大</h1><h2>中</h2><h3>小</h3>"),
     ],
 )  # fmt: skip
 def test_what_is_mended_and_what_is_not(old: str, new: str) -> None:
     assert body(old) == new
+
+
+def test_choices_of_one_question_are_a_group_that_says_it() -> None:
+    new = body("性别：<input type=radio name=x id=a>男 <input type=radio name=x id=b>女<br>")
+    assert new == (
+        '性别：<span role="radiogroup" aria-label="性别"><input type=radio name=x id=a><label for="a">男</label> '
+        '<input type=radio name=x id=b><label for="b">女</label></span><br>'
+    )
+
+
+def test_a_first_column_of_names_heads_its_rows() -> None:
+    rows = "".join(f"<tr><td>{name}</td><td>若干说明文字</td></tr>" for name in ("对象", "条件", "材料", "地址"))
+    new = body(f"<table border=1>{rows}</table>")
+    assert (new.count('<th scope="row"'), new.count("</th>"), new.count("<td>")) == (4, 4, 4)
+
+
+@pytest.mark.parametrize(
+    ("meta", "new"), [("", '<meta charset="gb18030">'), ("<meta charset=utf-8>", "<meta charset=gb18030>")]
+)
+def test_the_head_tells_the_encoding_that_the_bytes_have(meta: str, new: str) -> None:
+    source = f"<html lang=zh-CN><head>{meta}<title>残联的通知</title></head><body>各区县残疾人联合会</body></html>"
+    page = page_of("http://a.example/a.htm", source.encode("gb18030"))
+    assert page
+    assert new.encode() in applied(page.body, edits_of(page))
+
+
+def test_pictures_nobody_has_decided_are_listed_most_seen_first(tmp_path: Path) -> None:
+    pages = {
+        f"http://a.example/{n}.htm": b"<body><img src=top.jpg>" + b"<img src=once.jpg>" * (n == 1) for n in range(3)
+    }
+    done = patch(of_archive(of(pages), tmp_path / "none.yaml"), tmp_path / "out")
+    rows = list(csv.DictReader((tmp_path / "out/pictures.csv").read_text(encoding="utf-8-sig").splitlines()))
+    assert [(row["picture"], row["pages"]) for row in rows] == [
+        ("http://a.example/top.jpg", "3"),
+        ("http://a.example/once.jpg", "1"),
+    ]
+    assert done.undecided == 2
 
 
 @pytest.mark.parametrize(
