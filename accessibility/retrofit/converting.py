@@ -18,6 +18,7 @@ from accessibility.retrofit.glance import Glance, base_of
 from accessibility.retrofit.item_fields import Site, filled
 from accessibility.retrofit.lines import lines_of
 from accessibility.retrofit.marks import is_a
+from accessibility.retrofit.papers import spoken
 from accessibility.retrofit.proof import missing_words
 from accessibility.retrofit.reading import Found, pieces_of, take_apart
 from accessibility.retrofit.tree import body_element, tree_of
@@ -43,6 +44,7 @@ class Known:
     family: Mapping[str, str]  # address → family
     column: Mapping[str, str]  # address → name of the column
     listed: Mapping[str, str]  # address → date on a list page
+    called: Mapping[str, str]  # address → what lists and menus call it
     common: Collection[str]  # parts of window titles that many pages share
     site: Site
     body_of: BodyOf
@@ -79,6 +81,7 @@ def converted(archive: Archive, one: Glance, known: Known) -> Converted:
         repeated=known.repeated[family],
         voted=known.voted.get(family, ""),
         common=known.common,
+        called=known.called.get(one.url, ""),
     )
     column = known.column.get(one.url, "")
     dated = "date" in found.values or one.url in known.listed
@@ -94,6 +97,7 @@ def converted(archive: Archive, one: Glance, known: Known) -> Converted:
     if found.main is not None:
         styles = _styles(archive, root, base)
         body = known.body_of(found.main, one.url, styles=styles, title=found.title.text)
+        body = spoken(body, archive, one.url, found.title.text)
     described = str(made.fields.get("summary") or found.values.get("abstract") or found.values.get("description") or "")
     summary = summary_of(paragraphs(body.markdown), described) or found.title.text or TO_DO
     if made.tail:

@@ -23,6 +23,7 @@ _ERROR = re.compile(
     r"|404\s*(错误|not found)|not found|参数错误",
     re.IGNORECASE,
 )
+MOST_STEPS = 6  # of a trail; a line of more links is a menu
 _DEEPEST = 12  # levels of a skeleton
 _STRUCTURE = frozenset(
     {"html", "body", "div", "table", "tbody", "tr", "td", "ul", "ol", "dl", "section", "article", "aside", "header"}
@@ -88,7 +89,7 @@ def glance(text: str, url: str) -> Glance:
 def crumbs_of(root: HtmlElement, lines: list[Line], base: str) -> tuple[Row, ...]:
     """The trail to a page: from the line that says so, or an element named so."""
     for line in lines:
-        if said_by_words(line.text) == "breadcrumb":
+        if said_by_words(line.text) == "breadcrumb" and len(line.anchors) <= MOST_STEPS:
             linked = {row.text: row.url for row in (_row(one, base) for one in line.anchors)}
             trail = re.split(r"[>»›→|/\\＞]+|(?<=[\u4e00-\u9fff])\s*(?:-+|—+)\s*", _BEFORE_CRUMBS.sub("", line.text))
             names = [name for one in trail if (name := one.strip(" ·.：:")) and len(name) <= 80]

@@ -75,7 +75,7 @@ def filled(found: Found, kind: str, url: str, column: str, site: Site, listed: s
     if author and not _HERE.fullmatch(author):
         fields["author"] = author
     fields["keywords"] = _words(str(values.get("keywords", "")))
-    tail = [one for one in found.unplaced if one]
+    tail = [one for one in found.unplaced if one and not _HERE.fullmatch(one.partition("：")[2])]
     fields |= _of_kind(found, kind, column, site, tail, doubt, str(fields["date"]))
     for name, label in _LABELS.items():
         if name in values and name not in fields and name not in _PLACES.get(kind, set()):

@@ -40,12 +40,12 @@ class Found:
 
 def take_apart(
     root: HtmlElement, url: str, meta: Mapping[str, str], window: str, *,
-    repeated: Collection[int], voted: str, common: Collection[str],
+    repeated: Collection[int], voted: str, common: Collection[str], called: str = "",
 ) -> Found:  # fmt: skip
     every = lines_of(body_element(root))
     main = container_of(root, repeated, voted)
     if main is None:
-        return Found(main=None, title=title_of(every, window, meta, common))
+        return Found(main=None, title=title_of(every, window, meta, common, called))
     inside = {*main.iter()}
     lines = [line for line in every if line.holder in inside]
     around = [line for line in every if line.holder not in inside]
@@ -53,7 +53,9 @@ def take_apart(
     why = reasons(lines, scores, repeated)
     kept = [line for line, reason in zip(lines, why, strict=True) if not reason]
     above = _above(every, lines, repeated)
-    title = title_of([*above, *kept] if not _has_title(kept, window, meta, common) else kept, window, meta, common)
+    title = title_of(kept, window, meta, common, called)
+    if not (title.lines and title.sure):
+        title = title_of([*above, *kept], window, meta, common, called)
     found = Found(main=main, title=title)
     gone = {id(line): reason for line, reason in zip(lines, why, strict=True) if reason}
     titles = {id(line) for line in (*title.lines, *_again(title, kept))}
@@ -109,11 +111,6 @@ def _above(every: Sequence[Line], lines: Sequence[Line], repeated: Collection[in
         for line in near
         if line.key not in repeated and not line.control and line.plain_length * 2 >= len(line.text)
     ]
-
-
-def _has_title(kept: Sequence[Line], window: str, meta: Mapping[str, str], common: Collection[str]) -> bool:
-    said = title_of(kept, window, meta, common)
-    return bool(said.lines) and said.sure
 
 
 def _again(title: Title, kept: Sequence[Line]) -> list[Line]:

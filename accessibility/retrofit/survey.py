@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
+from urllib.parse import urlsplit
 
 from accessibility.retrofit.addresses import address
-from accessibility.retrofit.archive import Archive, Record
+from accessibility.retrofit.archive import HTML, Archive, Record
 from accessibility.retrofit.columns import Belongs, Column, belonging, columns_of, menu_rows, of_lists
 from accessibility.retrofit.decisions import Decisions
 from accessibility.retrofit.families import Family, families_of
@@ -15,11 +16,13 @@ from accessibility.retrofit.glance import Glance, Row, base_of, glance
 from accessibility.retrofit.lines import lines_of, squeezed
 from accessibility.retrofit.listing import Listing, listing_of
 from accessibility.retrofit.main_part import elected, path_of_own, sampled
+from accessibility.retrofit.marks import said_by_words
 from accessibility.retrofit.repetition import Repeated
 from accessibility.retrofit.spread import spread
 from accessibility.retrofit.tree import body_element, tree_of
 
 Some = TypeVar("Some")
+PROSE = 30  # characters outside links; a shorter line of the home page is a label
 CHUNK = 40  # pages a process reads at a time
 
 
@@ -35,6 +38,7 @@ class Survey:
     belongs: Mapping[str, Belongs]
     columns: tuple[Column, ...]
     joins: Mapping[str, str]  # name of a column → the column that takes it in
+    words_beside: Mapping[str, Sequence[str]]  # prose of lists and of the home page
     common: frozenset[str]
 
     @property
@@ -75,11 +79,36 @@ def surveyed(archive: Archive, decisions: Decisions, scratch: Path, jobs: int = 
     titles = {one.url: dict(one.meta).get("articletitle") or one.title for one in contents}
     listings = {url: _followed(archive, one) for url, one in listings.items()}
     belongs = belonging(contents, titles, names, listings, menu)
+    for url, listing in listings.items():
+        if url in names and any(is_other(row.url, archive, home) for row in listing.rows):
+            belongs[url] = Belongs(names[url], "list")
     columns, joins = columns_of(belongs, glances, names, menu)
     return Survey(
         home=home, glances=glances, families=families, repeated=repeated, voted=voted, listings=listings, menu=menu,
         belongs=belongs, columns=columns, joins=joins, common=common,
+        words_beside=_words_beside(archive, listings, home, repeated),
     )  # fmt: skip
+
+
+def is_other(url: str, archive: Archive, home: str) -> bool:
+    """What a list links that is no page of the site: a file, or a page of another site."""
+    record = archive.follow(url)
+    if record is not None and record.status:
+        return record.status == 200 and record.mime not in HTML
+    return urlsplit(url).hostname != urlsplit(home).hostname
+
+
+def _words_beside(
+    archive: Archive, listings: Mapping[str, Listing], home: str, repeated: Repeated
+) -> dict[str, Sequence[str]]:
+    found: dict[str, Sequence[str]] = {url: one.words for url, one in listings.items() if one.words}
+    record = archive.get(home)
+    if record is not None:
+        lines = [line for line in lines_of(body_element(tree_of(archive.text(record)))) if not line.hidden]
+        prose = [line for line in lines if line.plain_length >= PROSE and line.key not in repeated.site]
+        words = tuple(line.text for line in prose if not said_by_words(line.text))
+        found |= {home: words} if words else {}
+    return found
 
 
 def chunked(many: Sequence[Some]) -> list[Sequence[Some]]:

@@ -88,7 +88,7 @@ def _without(text: str, met: Met) -> str:
 def _value(text: str) -> tuple[str, str]:
     """A name ends where brackets of tools or a bar begin."""
     cut = re.split(r"[|｜【\[]|\s{2,}|　", text, maxsplit=1)
-    value = _CLOCK.sub("", cut[0]).strip(" ：:-—_/，,;；")
+    value = re.sub(r"(?:发布|发表)于$", "", _CLOCK.sub("", cut[0]).strip(" ：:-—_/，,;；")).strip()
     rest = cut[1] if len(cut) > 1 else ""
     tools = re.search(r"\s(?:字[体号]|打印|关闭|点击|浏览|分享|大 中 小).*$", value)
     if tools:

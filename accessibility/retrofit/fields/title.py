@@ -54,13 +54,18 @@ def common_parts(titles: Iterable[str], pages: int) -> frozenset[str]:
     return frozenset(part for part in often if part)
 
 
-def title_of(lines: Sequence[Line], window: str, meta: Mapping[str, str], common: Collection[str]) -> Title:
-    """lines: those of the text, and the few above it. The words come from the page, where they are whole."""
+def title_of(
+    lines: Sequence[Line], window: str, meta: Mapping[str, str], common: Collection[str], called: str = ""
+) -> Title:
+    """lines: those of the text, and the few above it. The words come from the page, where they are whole.
+
+    called: what lists and menus call the page.
+    """
     first = [line for line in lines[:FIRST] if line.text and len(line.text) <= 150]
     own = _own_part(meta.get("articletitle", ""), common) or meta.get("articletitle", "")
     said = norm(own)
     told = _own_part(window, common)
-    for wanted in (said, norm(told)):
+    for wanted in (said, norm(told), norm(called)):
         if wanted and (found := _standing(first, wanted, common)):
             return Title(joined(" ".join(line.text for line in found)), tuple(found))
     if part := _whole_window(first, norm(window), common):
@@ -69,6 +74,8 @@ def title_of(lines: Sequence[Line], window: str, meta: Mapping[str, str], common
         return Title(joined(own))
     if looking := _looking(first):
         return Title(joined(" ".join(line.text for line in looking)), tuple(looking))
+    if called:
+        return Title(joined(called.rstrip("….")), sure=not called.endswith(("…", ".")))
     if told:
         return Title(joined(told), sure=len(norm(told)) >= 6)
     short = (line for line in first if 4 <= len(line.text) <= 60 and not line.text.endswith(("。", "：", "；")))
