@@ -180,7 +180,7 @@ class Making:
             "family": self.survey.family_of[url],
             "column": column.name,
             "why": column.why,
-            "sources": list(sources),
+            "sources": [source for source in sources if not source.endswith(BESIDE)],
         }
 
 

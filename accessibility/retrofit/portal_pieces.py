@@ -29,6 +29,7 @@ _TYPES = {
     "page": "概况信息",
 }
 UNKNOWN = "旧网站没有写明，待核实"
+NO_NUMBER = "0000-0000000"  # nobody's: the model asks for one, and the old site told none
 ABOUT = {
     "slug": "about",
     "name": "关于本站",
@@ -64,7 +65,7 @@ def portal_files(
 ) -> dict[str, str]:  # fmt: skip
     """File name → text. kinds: the types of each column's items, by its folder."""
     host = urlsplit(home).hostname or "old.example"
-    numbers = phone_numbers(footer) or ["0000-0000000"]
+    numbers = phone_numbers(footer) or [NO_NUMBER]
     address = _first(_ADDRESS, footer)
     portal = {
         "name": name,
@@ -83,7 +84,14 @@ def portal_files(
         "postcode": _first(_POSTCODE, footer),
         "hours": UNKNOWN,
         "email": _whole(_EMAIL, footer),
-        "phones": [{"kind": kind, "number": numbers[0]} for kind in ("咨询", "监督", "网站技术")],
+        "phones": [
+            {
+                "kind": kind,
+                "number": numbers[0],
+                "name": UNKNOWN if numbers[0] == NO_NUMBER else "旧网站没有分用途，待核实",
+            }
+            for kind in ("咨询", "监督", "网站技术")
+        ],
         "other_ways": [f"来信：{address}" if address else UNKNOWN],
         "barrier_reply": UNKNOWN,
     }

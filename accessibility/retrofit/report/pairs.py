@@ -24,7 +24,7 @@ def pairs(work: Work, site: Path, most: int) -> tuple[Pair, ...]:
     kinds: dict[tuple[str, str], list[Pair]] = defaultdict(list)
     for item in _items(work):
         new = f"/{item['path'].removesuffix('.md')}.html"
-        if (site / new[1:]).is_file():
+        if (site / new[1:]).is_file() and item["sources"]:  # what stood only in a list has no old page
             pair = Pair(title=str(item["title"]), kind=str(item["kind"]), old=str(item["sources"][0]), new=new)
             kinds[pair.kind, str(item.get("family", ""))].append(pair)
     in_turn = chain.from_iterable(zip_longest(*(kinds[name] for name in sorted(kinds))))
