@@ -97,7 +97,8 @@ def converted(archive: Archive, one: Glance, known: Known) -> Converted:
     if found.main is not None:
         styles = _styles(archive, root, base)
         body = known.body_of(found.main, one.url, styles=styles, title=found.title.text)
-        body = spoken(body, archive, one.url, found.title.text)
+        if kind != "guide":  # the forms of a guide are to be filled in, not read
+            body = spoken(body, archive, one.url, found.title.text)
     described = str(made.fields.get("summary") or found.values.get("abstract") or found.values.get("description") or "")
     summary = summary_of(paragraphs(body.markdown), described) or found.title.text or TO_DO
     if made.tail:

@@ -19,7 +19,7 @@ def plain(text: str) -> str:
 
 def bare(text: str) -> str:
     """Also without the number or bullet in front and the stop at the end."""
-    text = plain(text)
+    text = plain(re.sub(r"^[\s①-⑳❶-❿]+", "", text))  # before they are unfolded into plain figures
     before = ""
     while text != before:
         before, text = text, BULLET.sub("", NUMBER.sub("", text))

@@ -79,7 +79,7 @@ def is_caption(above: Sequence[Block], line: Line) -> bool:
         return bool(SHOWN.search(text))
     look, above_it = line.look, last.pictures[0].look
     smaller = look.size < above_it.size or bool(look.colour and not above_it.colour)
-    centred = look.align == "center" and (above_it.align == "center" or smaller)
+    centred = look.align == "center" and look.size <= above_it.size * 1.12
     return bool(SHOWN.search(text)) or centred or (smaller and not text.endswith("。"))
 
 

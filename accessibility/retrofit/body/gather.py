@@ -16,67 +16,15 @@ from accessibility.retrofit.body.tabs import panels_of
 from accessibility.retrofit.body.targets import Targets
 from accessibility.retrofit.body.wording import broken_in, clean, edits, indent_of, symbols
 
-BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "marquee",
-        "nav",
-        "p",
-        "section",
-        "summary",
-        "td",
-        "th",
-        "tr",
-        "tbody",
-        "thead",
-        "tfoot",
-        "caption",
-        "noframes",
-    ]
-)
-SCRIPTS = frozenset(
-    [
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "xml",
-        "head",
-        "title",
-        "meta",
-        "link",
-        "base",
-        "param",
-        "source",
-        "track",
-    ]
-)
+_BLOCKS = """
+address article aside body center dd details dialog div dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6
+header hgroup html legend li main marquee nav p section summary td th tr tbody thead tfoot caption noframes
+"""
+BLOCKS = frozenset(_BLOCKS.split())
+_SCRIPTS = """
+script style template noscript xml head title meta link base param source track
+"""
+SCRIPTS = frozenset(_SCRIPTS.split())
 CONTROLS = frozenset(["button", "select", "textarea", "input", "datalist", "option", "optgroup"])
 WORD_LEVEL = re.compile(r"\blevel(\d)\b")
 TAB_LEVEL = 2  # of the words on a tab, as if they were an h2

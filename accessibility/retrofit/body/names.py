@@ -7,56 +7,11 @@ from urllib.parse import unquote, urlsplit
 
 from pypinyin import lazy_pinyin
 
-ENDINGS = frozenset(
-    [
-        "doc",
-        "docx",
-        "xls",
-        "xlsx",
-        "wps",
-        "et",
-        "dps",
-        "ppt",
-        "pptx",
-        "pdf",
-        "ofd",
-        "ceb",
-        "rar",
-        "zip",
-        "7z",
-        "txt",
-        "csv",
-        "rtf",
-        "odt",
-        "ods",
-        "odp",
-        "mp3",
-        "wma",
-        "wav",
-        "m4a",
-        "mp4",
-        "wmv",
-        "avi",
-        "flv",
-        "swf",
-        "rm",
-        "rmvb",
-        "mov",
-        "webm",
-        "jpg",
-        "jpeg",
-        "png",
-        "gif",
-        "bmp",
-        "webp",
-        "svg",
-        "tif",
-        "tiff",
-        "epub",
-        "json",
-        "xml",
-    ]
-)
+_ENDINGS = """
+doc docx xls xlsx wps et dps ppt pptx pdf ofd ceb rar zip 7z txt csv rtf odt ods odp mp3 wma wav m4a mp4 wmv avi flv
+swf rm rmvb mov webm jpg jpeg png gif bmp webp svg tif tiff epub json xml
+"""
+ENDINGS = frozenset(_ENDINGS.split())
 PICTURES = frozenset(["jpg", "jpeg", "png", "gif", "bmp", "webp", "svg", "tif", "tiff"])
 ENDING = re.compile(r"\.([A-Za-z0-9]{2,5})(?=$|[^\w.]|_?$)")
 NUMBERED = re.compile(

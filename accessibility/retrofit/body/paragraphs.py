@@ -9,6 +9,7 @@ from accessibility.retrofit.body.markers import marker_of
 from accessibility.retrofit.body.shaping import joined
 
 ENDS = tuple("。！？!?；;：:…”")
+FULL = 20  # characters; a line broken by hand at the edge of the old page
 LONG = 45  # characters; a longer line is a paragraph
 
 
@@ -22,12 +23,20 @@ def to_paragraphs(blocks: Sequence[Block]) -> list[Block]:
         ):
             continue
         if isinstance(block, Line) and isinstance(last, Line) and are_one(last, block):
-            found[-1] = replace(joined([last, block], "\n"), soft=last.soft)
+            found[-1] = replace(joined([last, block], between(last, block)), soft=last.soft)
         else:
             found.append(block)
     while found and isinstance(found[-1], Break):
         found.pop()
     return found
+
+
+def between(first: Line, second: Line) -> str:
+    """A line that was full when it broke goes on; a short one was meant to end."""
+    last = first.text.rpartition("\n")[2].strip()
+    if len(last) < FULL or marker_of(last) is not None:
+        return "\n"
+    return " " if last[-1:].isascii() and last[-1:].isalnum() and second.text[:1].isascii() else ""
 
 
 def are_one(first: Line, second: Line) -> bool:

@@ -10,44 +10,13 @@ from lxml.html import HtmlElement
 
 Styles = Mapping[str, str]
 
-WANTED = frozenset(
-    [
-        "font",
-        "font-size",
-        "font-weight",
-        "font-style",
-        "font-family",
-        "text-align",
-        "color",
-        "display",
-        "visibility",
-        "position",
-        "left",
-        "top",
-        "height",
-        "width",
-        "overflow",
-        "list-style",
-        "list-style-type",
-        "border",
-        "border-top",
-        "border-bottom",
-        "border-width",
-        "border-collapse",
-        "background",
-        "background-color",
-        "background-image",
-        "vertical-align",
-        "text-decoration",
-        "white-space",
-        "opacity",
-        "margin-left",
-        "mso-hide",
-        "mso-list",
-        "text-indent",
-        "max-height",
-    ]
-)
+_WANTED = """
+font font-size font-weight font-style font-family text-align color display visibility position left top height width
+overflow list-style list-style-type border border-top border-bottom border-width border-collapse background
+background-color background-image vertical-align text-decoration white-space opacity margin-left mso-hide mso-list
+text-indent max-height
+"""
+WANTED = frozenset(_WANTED.split())
 COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 AT_BLOCK = re.compile(
