@@ -99,6 +99,12 @@ def triage(context: Context, work: str, listed: bool = False, kind: str = "") ->
     _leave(chain.triage(ROOT, work, listed=listed, kind=kind))
 
 
+@task(positional=["work"], help={"work": "接收旧网站的工作文件夹"})
+def trial(context: Context, work: str) -> None:
+    """用转换后的内容生成网站试看，没有通过检查的先放在一边。Build a converted site to look at."""
+    _leave(chain.trial(ROOT, work))
+
+
 @task
 def publish(context: Context) -> None:
     """检查、生成、检测、写声明；全部通过才换上新站。Check, build, audit, statement, manifest, swap in."""

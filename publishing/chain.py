@@ -12,6 +12,7 @@ from publishing.build import build as build_site
 from publishing.manifest import NAME, write_manifest
 from publishing.page_sources import page_sources, page_sources_file
 from publishing.swap import swap_in
+from publishing.trial import try_out
 
 STATEMENT = Path("about/accessibility.html")
 CONTACT = "/about/barrier.html"  # where the statement sends readers who meet a barrier
@@ -86,6 +87,17 @@ def triage(root: Path, work: str, *, listed: bool = False, kind: str = "") -> in
     """Decide, one by one, what a machine could not when an old site was taken over."""
     chosen = [*(["--list"] if listed else []), *(["--kind", kind] if kind else [])]
     return _run(root, "-m", "accessibility", "retrofit", "triage", work, *chosen)
+
+
+def trial(root: Path, work: str) -> int:
+    """Build what was converted from an old site to look at; what the gates refuse is set aside and listed."""
+    try:
+        made = try_out(root, Path(work))
+    except BuildError as problem:
+        return problem.exit_code
+    told = f"{made.site}：{made.shown} 篇内容。{len(made.aside)} 篇没有通过检查，先放在一边，原因在 {work}/aside.csv。"
+    print(told + "这只是试看，还没有经过审核，不要公开。")
+    return 0
 
 
 def transcript(root: Path, *, accept: bool = False) -> int:

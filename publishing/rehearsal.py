@@ -33,7 +33,7 @@ def rehearse(root: Path, folder: Path) -> Rehearsal:
     shutil.rmtree(folder, ignore_errors=True)
     for name in ("content", "portal"):
         shutil.copytree(root / name, folder / name)
-    _switch_off(root, folder / "portal/gates.yaml")
+    switch_off(root, folder / "portal/gates.yaml")
     drafts = {path: text for path in sorted(folder.glob("content/*/*.md")) if (text := _draft(path))}
     for path, text in drafts.items():
         path.write_bytes(_STATUS.sub(rb"\1published", text, count=1))
@@ -55,18 +55,23 @@ def said_of(root: Path, folder: Path, drafts: Sequence[str]) -> dict[str, list[s
     """File of content/ → what `check` tells of it."""
     if not drafts:
         return {}
-    command = [sys.executable, "-m", "plugins.content_model", "check", *drafts]
-    environment = {**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": str(root)}
-    done = subprocess.run(command, cwd=folder, env=environment, stdout=subprocess.PIPE, encoding="utf-8", check=False)
     found: dict[str, list[str]] = {}
-    for line in done.stdout.splitlines():
+    for line in checked(root, folder, drafts):
         name = re.split(r"[:\s]", line, maxsplit=1)[0]
         if name in drafts:
             found.setdefault(name, []).append(line)
     return found
 
 
-def _switch_off(root: Path, settings: Path) -> None:
+def checked(root: Path, folder: Path, files: Sequence[str] = ()) -> list[str]:
+    """The lines that `check` tells of a folder's content, or of some files of it."""
+    command = [sys.executable, "-m", "plugins.content_model", "check", *files]
+    environment = {**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": str(root)}
+    done = subprocess.run(command, cwd=folder, env=environment, stdout=subprocess.PIPE, encoding="utf-8", check=False)
+    return done.stdout.splitlines()
+
+
+def switch_off(root: Path, settings: Path) -> None:
     """The gates about publishing, where they are."""
     before = (yaml.safe_load(settings.read_text(encoding="utf-8")) or {}) if settings.is_file() else {}
     off = [name for name in OF_PUBLISHING if (root / "plugins" / name / "gate.py").is_file()]
