@@ -36,7 +36,7 @@ class Library:
         self._read: dict[str, Read] = {}
         self._names: dict[str, frozenset[str]] = {}
         self._files: dict[tuple[str, str, bool], File | RefusalError] = {}
-        self._pasts: dict[Sequence[Path] | None, Past] = {}
+        self._past: Past | None = None
 
     def all_keys(self) -> list[str]:
         """Every content file in its right place, sorted."""
@@ -126,7 +126,7 @@ class Library:
             self._read.pop(key, None)
         self._names.clear()
         self._files.clear()
-        self._pasts.clear()
+        self._past = None
         if self.kept:
             self.kept.look_again()
 
@@ -136,14 +136,11 @@ class Library:
         if self.kept and (data := self.kept.pack(CONTENT / key, read)):
             self.kept.put(CONTENT / key, key, data)
 
-    def past(self, paths: Sequence[Path] | None = None) -> Past:
-        """What git knows of all content, or of a few files; read once for every gate. Raises PastError."""
-        wanted = None if paths is None or None in self._pasts else tuple(sorted(paths))
-        if wanted not in self._pasts:
-            past = read_past(self.root, wanted)
-            self._pasts[None if past.is_whole else wanted] = past
-            return past
-        return self._pasts[wanted]
+    def past(self) -> Past:
+        """What git knows of all content; read once for every gate. Raises PastError."""
+        if self._past is None:
+            self._past = read_past(self.root)
+        return self._past
 
     def stray(self, paths: Iterable[Path] | None = None) -> Iterator[Problem]:
         """Files where no column is, or in a format that is not content; of these files, or of all."""

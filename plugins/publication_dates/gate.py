@@ -15,23 +15,18 @@ from plugins.publication_dates.versions import Version, versions
 
 LABEL = "发布日期核对"
 _GATES = Path("portal/gates.yaml")
-_FEW = 300  # items whose history is asked for by name; from there on all of it is read at once
 
 
 def check(scope: Scope) -> Iterator[Problem]:
     """Each item that is published or will be by itself."""
     memory = past = None
     try:
-        memory = (
-            Settled(scope.root, "publication_dates", digests=scope.digests)
-            if scope.whole and scope.proof != "none"
-            else None
-        )
+        remembers = scope.whole and scope.proof != "none"
+        memory = Settled(scope.root, "publication_dates", digests=scope.digests) if remembers else None
         items = [
             item for path in scope.paths if not (memory and memory.is_settled(path)) and (item := _item(scope, path))
         ]
-        few = None if len(items) > _FEW else [item.path for item in items]
-        past = scope.library.past(few) if items and scope.proof != "none" else None
+        past = scope.library.past() if items and scope.proof != "none" else None
     except PastError as error:
         items = [item for path in scope.paths if (item := _item(scope, path))]
         if items:

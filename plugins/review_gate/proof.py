@@ -4,11 +4,9 @@ from collections.abc import Sequence
 
 from plugins.content_model.problem import Problem
 from plugins.content_model.scope import Scope
-from plugins.review_gate.governance import FILES, unconfirmed
+from plugins.review_gate.governance import unconfirmed
 from plugins.review_gate.verdict import Verdict
 from plugins.review_gate.witness import Claim, Witness
-
-_FEW = 300  # items whose history is asked for by name; from there on all of it is read at once
 
 
 def prove(verdicts: Sequence[Verdict], scope: Scope) -> Sequence[Problem]:
@@ -18,8 +16,7 @@ def prove(verdicts: Sequence[Verdict], scope: Scope) -> Sequence[Problem]:
         for one in verdicts
         if one.entries
     ]
-    asked = {path for claim in claims for path in (claim.item, claim.sidecar, *claim.files)}
-    past = scope.library.past(None if len(claims) > _FEW else (*sorted(asked), *FILES))
+    past = scope.library.past()
     problems = []
     for file, change in unconfirmed(past):
         who = change.commit.author if change.commit.author == change.commit.committer else change.commit.committer

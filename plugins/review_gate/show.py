@@ -28,9 +28,7 @@ def show(item: Item, record: Sidecar, whole: str, library: Library, people: Mapp
         remark = f"，意见：{entry.remark}" if entry.remark else ""
         yield f"{NAMES.get(entry.level, entry.level)}：{name} {entry.on} {entry.result}{remark}{now}"
     try:
-        yield from _since(
-            item, files=[*files], past=library.past((item.path, path_of(item.path), *files)), library=library
-        )
+        yield from _since(item, files=[*files], past=library.past(), library=library)
     except PastError as error:
         yield f"—— {error}，看不到上次审核以来的改动 ——"
 

@@ -19,7 +19,7 @@ _FOLDERS = ("content/", "portal/")
 class Past:
     """One repository's history. Paths are below the root, with slashes.
 
-    all_commits: gives every commit by its name, in the order of history. is_whole: of all files.
+    all_commits: gives every commit by its name, in the order of history.
     """
 
     def __init__(
@@ -29,9 +29,8 @@ class Past:
         all_commits: Callable[[], Mapping[str, Commit]],
         changes: Callable[[str], Sequence[Change]],
         authors: frozenset[str],
-        is_whole: bool,
     ) -> None:
-        self.repository, self.authors, self.is_whole = repository, authors, is_whole
+        self.repository, self.authors = repository, authors
         self._all_commits, self._changes = all_commits, changes
 
     @property
@@ -55,8 +54,8 @@ class Past:
         return sorted(found, key=lambda one: one.commit.place)
 
 
-def read_past(root: Path, paths: Iterable[Path] | None = None) -> Past:
-    """The whole history, or at least that of a few files under all their names. Raises PastError."""
+def read_past(root: Path) -> Past:
+    """The whole history; kept in .cache for the next time. Raises PastError."""
     repository = Repository(root)
     if not repository.head:
         raise PastError("git 仓库里还没有提交")
@@ -64,23 +63,19 @@ def read_past(root: Path, paths: Iterable[Path] | None = None) -> Past:
         raise PastError("这里的内容没有提交到 git 仓库")
     kept = read_kept(repository)
     past = _continued(repository, kept) if kept else None
-    return past or _read(repository, paths)
+    return past or _read(repository)
 
 
-def _read(repository: Repository, paths: Iterable[Path] | None) -> Past:
-    answer = repository.begin(*_LOG, "HEAD", *_limits(repository, paths))
+def _read(repository: Repository) -> Past:
+    answer = repository.begin(*_LOG, "HEAD")
     commits = read_commits(repository)  # while git works on that
     found = _grouped(_changes(answer(), repository.prefix, commits))
-    if paths is None:
-        keep(repository, commits, found)
-    else:
-        _add_former_names(found, repository, commits)
+    keep(repository, commits, found)
     return Past(
         repository,
         all_commits=lambda: commits,
         changes=lambda path: found.get(path, ()),
         authors=frozenset(one.author for one in commits.values()),
-        is_whole=paths is None,
     )
 
 
@@ -103,15 +98,7 @@ def _continued(repository: Repository, kept: Kept) -> Past | None:
         all_commits=lambda: {**kept.commits, **later} if later else kept.commits,
         changes=lambda path: [*kept.changes(path), *found.get(path, ())],
         authors=kept.authors | {one.author for one in later.values()},
-        is_whole=True,
     )
-
-
-def _limits(repository: Repository, paths: Iterable[Path] | None) -> Sequence[str]:
-    """Side branches that came to nothing are history too."""
-    if paths is None:
-        return ()
-    return ("--full-history", "--", *(f":(top,literal){repository.prefix}{path.as_posix()}" for path in sorted(paths)))
 
 
 def _grouped(changes: Iterable[tuple[str, Change]]) -> dict[str, list[Change]]:
@@ -142,24 +129,3 @@ def _changes(said: bytes, prefix: str, commits: Mapping[str, Commit]) -> Iterato
             came = first.removeprefix(prefix) if path != first and status[0] == "R" else ""
             change = Change(commit=commits[own], before=before, after=after, renamed_from=came)
             yield path.removeprefix(prefix), change
-
-
-def _add_former_names(found: dict[str, list[Change]], repository: Repository, commits: Mapping[str, Commit]) -> None:
-    """Git sees no renaming where it was asked for one name only: look at the commits that brought the files."""
-    unseen = set(found)
-    while unseen:
-        born = {one.commit.hash for path in unseen for one in found[path] if not one.before and one.after}
-        text = "".join(f"{commit}\n" for commit in sorted(born)).encode()
-        words = ("diff-tree", "--stdin", "-r", "--always", "--format=%x01%H", *_RAW)
-        said = repository.ask(*words, text=text) if born else b""
-        renamed = {
-            (path, one.commit.hash): one for path, one in _changes(said, repository.prefix, commits) if one.renamed_from
-        }
-        former: set[str] = set()
-        for path in unseen:
-            found[path] = [renamed.get((path, one.commit.hash), one) for one in found[path]]
-            former |= {one.renamed_from for one in found[path] if one.renamed_from} - found.keys()
-        if former:
-            said = repository.ask(*_LOG, "HEAD", *_limits(repository, map(Path, former)))
-            found |= _grouped(_changes(said, repository.prefix, commits))
-        unseen = former & found.keys()

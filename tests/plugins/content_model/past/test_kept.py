@@ -64,7 +64,7 @@ def test_it_tells_what_git_tells(root: Path, monkeypatch: pytest.MonkeyPatch) ->
     expected = told(fresh(root))
     monkeypatch.setattr(history, "_read", lambda *_: pytest.fail("git was asked for everything"))
     assert told(read_past(root)) == expected
-    assert told(read_past(root, NAMES[:1])) == expected
+    assert told(read_past(root)) == expected
     monkeypatch.setattr("plugins.content_model.past.kept._FEW", 0)
     assert told(read_past(root)) == expected
 
@@ -75,7 +75,7 @@ def test_what_was_committed_since_is_added(root: Path, monkeypatch: pytest.Monke
     git(root, "commit", "-q", "-m", "改回")
     expected = told(fresh(root))
     monkeypatch.setattr(history, "_read", lambda *_: pytest.fail("git was asked for everything"))
-    assert told(read_past(root, NAMES[:1])) == expected
+    assert told(read_past(root)) == expected
 
 
 def back(root: Path) -> None:
