@@ -109,7 +109,8 @@ def _score(line: Line, repeated: Collection[int], around: str) -> float:
         return -1.0
     length = len(line.text)
     if around != "body" and line.key in repeated:
-        return -min(length, 40) - 8.0
+        # the same short words come back in tables and lists of fields
+        return -2.0 if not line.anchors and 0 < length <= 12 else -min(length, 40) - 8.0
     if said_by_words(line.text) or is_a("headings_of_lists", line.text):
         return -12.0
     if files_in(line):

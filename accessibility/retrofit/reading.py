@@ -76,7 +76,7 @@ def take_apart(
     found.outside = [
         line.text
         for line, score in zip(around, scores_of(around, repeated), strict=True)
-        if score > 20 and id(line) not in gone and line.text and not line.hidden
+        if score > 0 and id(line) not in gone and line.text and not line.hidden
     ]
     for line in around:
         found.pieces += pieces_of(line, url, gone.get(id(line)) or _reason_outside(line))
