@@ -19,7 +19,7 @@ def reasons(lines: Sequence[Line], scores: Sequence[float], repeated: Collection
             continue
         if not start <= number < end:
             said[number] = "navigation" if line.plain_length * 2 < len(line.text) else "shell"
-        elif line.key in repeated and not _at_home(line, homes) and scores[number] < 0:
+        elif line.key in repeated and line.anchors and not _at_home(line, homes) and not _in_data(line.holder):
             said[number] = "shell"
     return said
 
@@ -63,6 +63,11 @@ def _homes(lines: Sequence[Line], scores: Sequence[float], said: Sequence[str]) 
 
 def _at_home(line: Line, homes: set[HtmlElement]) -> bool:
     return line.holder in homes or line.holder.getparent() in homes or _in_body(line.holder)
+
+
+def _in_data(element: HtmlElement) -> bool:
+    """In a table that is drawn as one: what repeats there is a heading or a value."""
+    return any(one.tag == "table" and one.get("border") not in {None, "", "0"} for one in element.iterancestors())
 
 
 def _in_body(element: HtmlElement) -> bool:
