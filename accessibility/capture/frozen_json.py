@@ -8,27 +8,41 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
+LEAVES = frozenset({str, int, float, bool, type(None)})
 Build = Callable[[Any], Any]
 
 
-def plain(value: Any) -> Any:
-    """What json.dumps can write. Sets are sorted, so that the same value gives the same bytes."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return {
-            one.name: plain(held) for one in fields(value) if not _is_default(one, held := getattr(value, one.name))
+def plain(value: Any, without: str = "") -> Any:
+    """What json.dumps can write. Sets are sorted, so that the same value gives the same bytes.
+
+    without: a field of the value that is left out.
+    """
+    kind: Any = type(value)
+    return _writer(kind, without)(value)
+
+
+@cache
+def _writer(kind: Any, without: str = "") -> Build:
+    """How values of a type are written."""
+    if is_dataclass(kind):
+        names = [(one.name, _default(one)) for one in fields(kind) if one.name != without]
+        return lambda value: {
+            name: held if type(held) in LEAVES else plain(held)
+            for name, default in names
+            if (held := getattr(value, name)) != default
         }
-    if isinstance(value, Mapping):
-        return {key: plain(held) for key, held in value.items()}
-    if isinstance(value, frozenset | set):
-        return sorted(plain(held) for held in value)
-    if isinstance(value, tuple | list):
-        return [plain(held) for held in value]
-    return value
+    if issubclass(kind, Mapping):
+        return lambda value: {key: plain(held) for key, held in value.items()}
+    if issubclass(kind, frozenset | set):
+        return lambda value: sorted(map(plain, value))
+    if issubclass(kind, tuple | list):
+        return lambda value: list(map(plain, value))
+    return _as_is
 
 
-def _is_default(one: "Field[Any]", held: Any) -> bool:
-    default = one.default_factory() if one.default_factory is not MISSING else one.default
-    return default is not MISSING and bool(held == default)
+def _default(one: "Field[Any]") -> Any:
+    """Equal to no value where there is none."""
+    return one.default_factory() if one.default_factory is not MISSING else one.default
 
 
 @cache

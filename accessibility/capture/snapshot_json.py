@@ -1,7 +1,6 @@
 """A snapshot as a JSON text and back, so that a page can be judged again without the browser or the site."""
 
 import json
-from dataclasses import replace
 from typing import Any
 
 from accessibility.capture.frozen_json import builder, plain
@@ -19,9 +18,9 @@ def to_json(snapshot: Snapshot) -> str:
         if node.style and id(node.style) not in table:
             table[id(node.style)] = len(styles)
             styles.append(dict(node.style))
-    document = plain(replace(snapshot, nodes=()))
+    document = plain(snapshot, without="nodes")
     document["nodes"] = [
-        {**plain(replace(node, style={})), **({"style": table[id(node.style)]} if node.style else {})}
+        {**plain(node, without="style"), **({"style": table[id(node.style)]} if node.style else {})}
         for node in snapshot.nodes
     ]
     return json.dumps(

@@ -33,8 +33,11 @@ WORDS = {"hover": Words(zh="鼠标指到时", en="Under the pointer"), "focus": 
 
 def targets(seen: Observation) -> Iterator[Element]:
     """Elements with text whose colours change in one of the states."""
+    states = [(state, _touched(seen.snapshot, state)) for _, state in _states(seen)]
     for element in seen.snapshot.elements():
-        if any(_changed(element, state) for _, state in _states(seen)):
+        if any(
+            touched[element.index] and any(text_contrasts(state.places[element.index])) for state, touched in states
+        ):
             yield element
 
 
@@ -62,6 +65,15 @@ def judge(element: Element, seen: Observation) -> Verdict:
 def _states(seen: Observation) -> Iterator[tuple[str, Snapshot]]:
     colours = seen.probe(StateColours)
     return ((name, state) for name, state in (("hover", colours.hover), ("focus", colours.focus)) if state)
+
+
+def _touched(rest: Snapshot, state: Snapshot) -> list[bool]:
+    """Whether the style of a node or of one above it is another, by index."""
+    found: list[bool] = []
+    for one, two in zip(rest.nodes, state.nodes, strict=True):
+        differs = one.style is not two.style and one.style != two.style
+        found.append(differs or (one.parent >= 0 and found[one.parent]))
+    return found
 
 
 def _changed(element: Element, state: Snapshot) -> tuple[str, Contrast] | None:

@@ -10,6 +10,18 @@ Path = tuple[int | str, ...]
 
 def at_path(snapshot: Snapshot, path: Path) -> Element | None:
     """The element that stands where the path leads; None when the page has changed since the snapshot."""
+    known = _known(snapshot)  # many checks ask for the same places, over and over
+    if path not in known:
+        known[path] = _led_to(snapshot, path)
+    return known[path]
+
+
+@once
+def _known(snapshot: Snapshot) -> dict[Path, Element | None]:
+    return {}
+
+
+def _led_to(snapshot: Snapshot, path: Path) -> Element | None:
     below = _below(snapshot)
     at = snapshot.document
     for step in path:
