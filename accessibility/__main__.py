@@ -234,6 +234,9 @@ def _options_of_audit(look: argparse.ArgumentParser) -> None:
     look.add_argument(
         "--no-cache", action="store_false", default=None, dest="use_cache", help="没有变化的页面也重新检测 all anew"
     )
+    look.add_argument(
+        "--no-share", action="store_false", default=None, dest="share", help="每页都从头检测，不共用 nothing shared"
+    )
     look.add_argument("--cache", metavar="DIR", help="检测记录放在哪里，默认 .cache/audit")
     look.add_argument("--resume", action="store_true", default=None, help="接着做上次中断的检测 go on where it stopped")
     look.add_argument("--page-s", type=float, metavar="S", dest="page_s", help="一页最多用几秒")

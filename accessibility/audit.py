@@ -94,6 +94,7 @@ def _asked(settings: Settings) -> Asked:
         quick=settings.quick,
         page_s=settings.page_s,
         grid=ask(settings.grid) if settings.grid else None,
+        share=settings.share,
     )
 
 

@@ -41,6 +41,7 @@ class Settings:
     trend: tuple[str, ...] = ()  # earlier reports in JSON, or folders of them
     cache: str = ".cache/audit"  # where finished pages and earlier results are kept
     use_cache: bool = True  # pages that are as they were are not judged again
+    share: bool = True  # what depends on a text or a picture alone is judged once for all pages, see shared.py
     resume: bool = False  # go on with the run that was stopped
     pictures: bool = False  # of the first place of each cause, for the HTML report
     stand_in: StandIn | None = None  # an archive that answers for the hosts of the targets, see retrofit/replay.py

@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 
+from accessibility import shared
 from accessibility.as_before import is_as_before
 from accessibility.browser import steady
 from accessibility.browser.answers import Answers
@@ -69,6 +70,7 @@ class Asked:
     web: Web | None = None  # how to go to the web; None when nothing but our own folders is looked at
     served: tuple[str, ...] = ()  # where our own folders are
     grid: Grid | None = None  # that has the browsers; None when they are on this machine
+    share: bool = True  # between pages, see shared.py
     remembering: bool = False  # pages on the web may be known from earlier runs, and for later ones
 
 
@@ -168,6 +170,8 @@ class _Room:
 
     def _once(self, tab: Tab, page: Wanted, plan: Plan) -> tuple[Examined, Observation | None]:
         """With what it loaded, when that is all the page depends on."""
+        if not self.asked.share:
+            shared.forget()
         if page.earlier and self._is_as_before(tab, page, plan):
             return Examined(result=_no_result(page.url), unchanged=True), None
         is_on_web = self.asked.remembering and not page.url.startswith(tuple(f"{one}/" for one in self.asked.served))

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from accessibility.predicates.once import once
+from accessibility.shared import Shared
 from accessibility.snapshot import Element, Snapshot
 from accessibility.standards.scripts import LIKELY, SCRIPTS, WRITTEN_IN
 from accessibility.standards.word_list import tokens, words_by_key
@@ -62,6 +63,7 @@ def main_script(text: str, *, share: float = 0.7) -> str:
     return next((name for name, count in counts.items() if count >= share * total), "")
 
 
+@Shared
 def language_of(text: str) -> str:
     """The primary subtag of the language the text surely is in, else ""."""
     script = main_script(text)
@@ -117,7 +119,7 @@ def _by_small_words(words: list[str]) -> str:
     return language if is_enough and most else ""
 
 
-@cache
+@Shared
 def _guess(text: str) -> tuple[str, float]:
     identifier = _identifier()
     language, probability = identifier.classify(text)

@@ -1,7 +1,6 @@
 """Look for words in the pictures of a page, in those that could hold any: plain ground with something drawn on it."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path as File
 
 import numpy as np
@@ -14,6 +13,7 @@ from accessibility.predicates.seen import is_seen
 from accessibility.probes.pictures import Pixels, picture
 from accessibility.probes.reader import Line, read
 from accessibility.probes.world import World
+from accessibility.shared import Shared
 from accessibility.snapshot import Box, Element, Snapshot
 
 WATCHES = True
@@ -125,7 +125,7 @@ def _text(element: Element, pixels: Pixels) -> PictureText | None:
     )
 
 
-@lru_cache(maxsize=256)
+@Shared
 def _read(data: bytes, shape: tuple[int, int, int]) -> tuple[Line, ...]:
     """The same picture, a logo, is read once for all pages."""
     pixels = np.frombuffer(data, dtype=np.int16).reshape(shape)
