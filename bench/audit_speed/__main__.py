@@ -2,10 +2,14 @@
 
 The peers are no part of the kit: PUPPETEER_SKIP_DOWNLOAD=1 npm install --prefix DIR pa11y-ci@4 @axe-core/cli@4, then
 --peers DIR. Without them only our own runs are measured.
+
+--memory: one run of all our checks, with the memory of ours and of the browsers on the way. Linux only.
 """
 
 import argparse
+import itertools
 import os
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -17,10 +21,11 @@ from accessibility.audit import audit
 from accessibility.browser.serve import serving
 from accessibility.engines.axe_words import axe_words
 from accessibility.jobs import default_jobs
-from accessibility.model import Report
+from accessibility.model import PageResult, Report
 from accessibility.reports import text
 from accessibility.settings import Settings
 from bench.audit_speed.generate import change_template, generate
+from bench.audit_speed.memory import watched
 from bench.audit_speed.peers import PEERS, version_of
 
 CHANGED = "policy"
@@ -32,12 +37,16 @@ def main() -> None:
     parser.add_argument("--peers", type=Path, help="folder with pa11y-ci and @axe-core/cli")
     parser.add_argument("--jobs", type=int, default=default_jobs(), help="browsers at once, ours and pa11y-ci's")
     parser.add_argument("--axe-only", action="store_true", help="leave out our own full runs")
+    parser.add_argument("--memory", action="store_true", help="one full run, and the memory it takes on the way")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch) / "site"
         generate(folder, arguments.pages)
         print(f"{arguments.pages} pages over 5 templates, {arguments.jobs} at once, load {os.getloadavg()[0]:.1f}")
         settings = Settings(targets=(str(folder),), jobs=arguments.jobs, cache=f"{scratch}/cache")
+        if arguments.memory:
+            _memory(settings, arguments.pages)
+            return
         base = _axe_alone(settings, arguments.pages)
         if arguments.peers:
             _peers(arguments.peers / "node_modules/.bin", folder, Path(scratch), arguments.jobs, base)
@@ -92,6 +101,33 @@ def _second_runs(settings: Settings, folder: Path) -> None:
         _hits(changed),
         f"{touched} have it; {_anew(changed)}",
     )
+
+
+def _memory(settings: Settings, count: int) -> None:
+    """A line each twentieth of the pages: the most that was used since the last line."""
+    lines: list[float] = []
+    done, began = itertools.count(1), time.perf_counter()
+    print(f"{'pages':>6} {'s':>7} {'ours MB':>8} {'browsers MB':>12} {'both MB':>8}")
+    with watched() as seen:
+
+        def told(total: int, result: PageResult, anew: bool) -> None:
+            number = next(done)
+            if number % max(1, count // 20) == 0:
+                ours, theirs, both = seen.since_last()
+                lines.append(both)
+                seconds = time.perf_counter() - began
+                print(f"{number:6} {seconds:7.0f} {ours:8.0f} {theirs:12.0f} {both:8.0f}", flush=True)
+
+        report = audit(settings, told)
+        text.render(report)
+        ours, theirs, both = seen.since_last()
+    seconds = time.perf_counter() - began
+    unchecked = sum(bool(page.not_checked) for page in report.pages)
+    print(f"report {seconds:7.0f} {ours:8.0f} {theirs:12.0f} {both:8.0f}")
+    _say("podao, all of it", len(report.pages), seconds, _hits(report), f"{unchecked} pages not checked")
+    fifth = max(1, len(lines) // 5)
+    early, late = statistics.median(lines[fifth : 2 * fifth] or lines), statistics.median(lines[-fifth:])
+    print(f"most at one time {seen.highest:.0f} MB; last fifth {late / early:.2f} × the second fifth")
 
 
 def _timed(settings: Settings) -> tuple[Report, float]:
