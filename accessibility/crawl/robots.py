@@ -41,7 +41,7 @@ class Robots:
             return None
         if answer.status >= 500:
             return None
-        text = answer.body[:MOST_BYTES].decode("utf-8", "replace") if answer.status < 400 else ""
+        text = answer.body[:MOST_BYTES].decode("utf-8-sig", "replace") if answer.status < 400 else ""
         rules: Protego = Protego.parse(text)
         delay = rules.crawl_delay(self.fetcher.agent)
         if delay:

@@ -1,13 +1,15 @@
 """Everything an old page leads to or is made of: also by frames, refresh, script, menus in JavaScript and styles."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
 from lxml import etree, html
 
 from accessibility.retrofit.addresses import address
+from accessibility.retrofit.crawl.functions import Call, Function, calls, functions
+from accessibility.retrofit.crawl.functions import address as address_of
 
 PAGE, PART, FRAME, ONWARD, GUESS = "page", "part", "frame", "onward", "guess"
 
@@ -30,6 +32,8 @@ SOURCES = ("src", "background", "data-src", "data-original", "data-lazy", "origi
 MOVIES = frozenset({"movie", "src", "url", "filename", "flashvars"})
 PAGES_OF_LINK = frozenset({"next", "prev", "alternate", "canonical", "index", "contents", "start", "first", "last"})
 SILENT = frozenset({"script", "style", "noscript", "noframes", "title"})
+LITTLE = 100  # characters; a page with less and a refresh is only a way on
+AT_ONCE_S = 15  # a refresh after longer is for whoever stays on the page
 MOST_TRS_PAGES = 2000
 
 
@@ -44,14 +48,18 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """links: each once a role, in the order of the page. text: words people see, a line a block."""
+    """links: each once a role, in the order of the page. lines: words people see."""
 
     links: tuple[Link, ...]
     lines: tuple[str, ...]
+    functions: Mapping[str, Function] = field(default_factory=dict)  # of its own scripts, that open an address
+    calls: tuple[Call, ...] = ()  # of functions that may
 
-    @property
-    def length(self) -> int:
-        return sum(map(len, self.lines))
+    def onward(self, url: str) -> str:
+        """Where the page goes by itself that has nothing else; "" for others."""
+        ways = [link for link in self.links if link.role == ONWARD and link.seconds <= AT_ONCE_S and link.url != url]
+        others = {link.url for link in self.links if link.role in (PAGE, FRAME)} - {link.url for link in ways}
+        return ways[0].url if ways and not others and sum(map(len, self.lines)) < LITTLE else ""
 
 
 def page(text: str, url: str, encoding: str = "utf-8") -> Page:
@@ -61,7 +69,11 @@ def page(text: str, url: str, encoding: str = "utf-8") -> Page:
         return Page((), ())
     base = next((urljoin(url, one.get("href", "").strip()) for one in root.iter("base") if one.get("href")), url)
     found = (Link(address(base, said, encoding), role, seconds) for said, role, seconds in _of_root(root))
-    return Page(tuple(dict.fromkeys(link for link in found if link.url)), tuple(_lines(root)))
+    own = functions("\n".join(COMMENT.sub("", one.text or "") for one in root.iter("script")))
+    called = tuple(dict.fromkeys(_calls(root)))
+    opened = (Link(address(base, address_of(call, own), encoding), PAGE) for call in called if address_of(call, own))
+    links = tuple(dict.fromkeys(link for link in (*found, *opened) if link.url))
+    return Page(links, tuple(_lines(root)), own, tuple(call for call in called if not address_of(call, own)))
 
 
 def parsed(text: str) -> html.HtmlElement | None:
@@ -167,6 +179,13 @@ def _of_code(code: str) -> Iterator[Said]:
             yield from ((inner, GUESS, 0) for inner in INNER.findall(said))
         elif LOOKS.match(said):
             yield said, GUESS, 0
+
+
+def _calls(root: html.HtmlElement) -> Iterator[Call]:
+    for element in root.iter(etree.Element):
+        for name, value in element.attrib.items():
+            if name.startswith("on") or (name == "href" and value.lower().lstrip().startswith("javascript:")):
+                yield from calls(value)
 
 
 def _lines(root: html.HtmlElement) -> Iterator[str]:

@@ -19,6 +19,7 @@ class Robots:
     def __init__(self, answers: Answers, agent: str) -> None:
         self.answers, self.agent = answers, agent
         self.rules: dict[str, Protego | None] = {}  # None: it could not be read
+        self.folded: dict[str, Protego] = {}  # in lower case
 
     def missing(self, url: str) -> str:
         """The robots.txt that has to be fetched before anything is known of the URL; "" when all is known."""
@@ -34,13 +35,17 @@ class Robots:
             if answer.status not in REDIRECTS or not to:
                 break
             place = address(urljoin(place, to), urljoin(place, to))
-        self.rules[site] = _rules(answer)
+        text = _text(answer)
+        self.rules[site] = None if text is None else Protego.parse(text)
+        self.folded[site] = Protego.parse((text or "").lower())
         return ""
 
-    def allows(self, url: str) -> bool:
-        """Not before it is known."""
+    def allows(self, url: str, spelling: str = "") -> bool:
+        """Not before it is known. spelling: in lower case, of a server to which that is the same."""
         rules = self.rules.get(_site(url))
-        return rules is not None and bool(rules.can_fetch(url, self.agent))
+        if rules is None or not rules.can_fetch(url, self.agent):
+            return False
+        return not spelling or bool(self.folded[_site(url)].can_fetch(spelling, self.agent.lower()))
 
     def delay_s(self, url: str) -> float:
         rules = self.rules.get(_site(url))
@@ -51,12 +56,12 @@ class Robots:
         return tuple(rules.sitemaps if rules else ()) or (f"{_site(url)}/sitemap.xml",)
 
 
-def _rules(answer: Exchange) -> Protego | None:
+def _text(answer: Exchange) -> str | None:
+    """None when it could not be read. A page that stands in its place has no rules."""
     if not answer.status or answer.status == 429 or answer.status >= 500:
         return None
-    kind = answer.header("Content-Type").lower()
-    is_text = answer.status < 300 and "html" not in kind  # a page in its place has no rules
-    return Protego.parse(answer.body[:MOST_BYTES].decode("utf-8", "replace") if is_text else "")
+    text = answer.body[:MOST_BYTES].decode("utf-8-sig", "replace") if answer.status < 300 else ""
+    return "" if text.lstrip().startswith("<") else text
 
 
 def _site(url: str) -> str:

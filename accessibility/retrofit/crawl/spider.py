@@ -10,6 +10,7 @@ from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
+from accessibility.crawl.endings import is_attachment
 from accessibility.crawl.fetch import REDIRECTS
 from accessibility.retrofit.addresses import address
 from accessibility.retrofit.crawl.answers import Kept
@@ -18,7 +19,7 @@ from accessibility.retrofit.crawl.walk import Walk
 from accessibility.retrofit.warc import Exchange
 
 SELF_REDIRECTS = 3  # to the same address with a session number
-ANSWER_S = 300.0  # for a whole answer
+PAGE_S, FILE_S = 60.0, 300.0  # for a whole answer
 DROPPED = ("transfer-encoding", "connection", "keep-alive")  # of the connection, not of the page
 Told = Callable[[int, int], None]  # fetched, waiting
 
@@ -36,7 +37,7 @@ SETTINGS: dict[str, Any] = {
     },
     "CONCURRENT_REQUESTS": 4,
     "CONCURRENT_REQUESTS_PER_DOMAIN": 2,
-    "DOWNLOAD_TIMEOUT": ANSWER_S,
+    "DOWNLOAD_TIMEOUT": FILE_S,
     "DOWNLOAD_FAIL_ON_DATALOSS": False,
     "DOWNLOAD_WARNSIZE": 0,
     "LOG_ENABLED": False,
@@ -101,7 +102,8 @@ class Asker(scrapy.Spider):
         return ""
 
     def _request(self, url: str, asked: str, **more: Any) -> scrapy.Request:
-        meta = {"url": url, "verbatim_url": True, **more.pop("meta", {})}
+        bound = FILE_S if is_attachment(url) else PAGE_S
+        meta = {"url": url, "verbatim_url": True, "download_timeout": bound, **more.pop("meta", {})}
         return scrapy.Request(asked, callback=self.keep, errback=self.fail, dont_filter=True, meta=meta, **more)
 
     def keep(self, response: Response) -> Iterator[scrapy.Request]:

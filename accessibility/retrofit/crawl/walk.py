@@ -16,7 +16,20 @@ from accessibility.errors import SettingError
 from accessibility.retrofit.addresses import address, folded, in_gbk
 from accessibility.retrofit.archive import HTML, Record, charset_of, described
 from accessibility.retrofit.crawl.answers import Answers
-from accessibility.retrofit.crawl.links import FRAME, GUESS, ONWARD, PAGE, PART, Link, Page, of_css, of_script, page
+from accessibility.retrofit.crawl.functions import functions
+from accessibility.retrofit.crawl.links import (
+    COMMENT,
+    FRAME,
+    GUESS,
+    ONWARD,
+    PAGE,
+    PART,
+    Link,
+    of_css,
+    of_script,
+    page,
+)
+from accessibility.retrofit.crawl.makers import Makers
 from accessibility.retrofit.crawl.novelty import HOPS, Novelty
 from accessibility.retrofit.crawl.offer import Offer
 from accessibility.retrofit.crawl.robots import Robots
@@ -27,8 +40,6 @@ from accessibility.retrofit.warc import Exchange
 
 BATCH = 40  # addresses asked for before their answers are read
 FOUND_ON = 20  # pages that a record names
-LITTLE = 100  # characters; a page with less and a refresh is only a way on
-AT_ONCE_S = 15  # a refresh after longer is for whoever stays on the page
 XML = ("text/xml", "application/xml", "application/x-gzip", "application/gzip")
 BY_WAY = ("calendar", "depth")  # another way to the same page may be a good one
 
@@ -51,6 +62,7 @@ class Walk:
     caseless: set[str] = field(default_factory=set)  # sites of servers that take no notice of case
     novelty: Novelty = field(default_factory=Novelty)
     soft: SoftErrors = field(default_factory=SoftErrors)
+    makers: Makers = field(default_factory=Makers)
     linked: set[str] = field(default_factory=set)  # not only guessed from a script
     pages: int = 0
 
@@ -105,7 +117,7 @@ class Walk:
 
     def _why_not(self, offer: Offer) -> str:
         url = offer.url
-        if not self.robots.allows(url):
+        if not self.robots.allows(url, folded(url) if _site(url) in self.caseless else ""):
             return "robots"
         if goes_round(url):
             return "round"
@@ -169,7 +181,7 @@ class Walk:
         if not to or to == offer.url:
             return record
         self._welcome(offer, to)
-        self._follow(Link(to, ONWARD), offer, offer.depth, offer.hops)
+        self._follow(Link(to, ONWARD), offer, offer.depth, offer.hops + 1)
         return replace(record, redirect_to=to, why="soft-404" if self.soft.leads(offer.url, to) else record.why)
 
     def _welcome(self, offer: Offer, to: str) -> None:
@@ -182,7 +194,7 @@ class Walk:
         seen = page(reading.text, offer.url, reading.encoding)
         key = (record.sha256, *(link.url for link in seen.links if link.role in (FRAME, ONWARD)))
         first = self.first_of.setdefault(key, offer.url)
-        if onward := _onward(seen, offer.url):
+        if onward := seen.onward(offer.url):
             self._welcome(offer, onward)
         if self.soft.shows(offer.url, seen.lines, record.title):
             record = replace(record, why="soft-404")
@@ -190,6 +202,8 @@ class Walk:
         news = self.novelty.is_news(offer.url, seen.lines, parts)
         hops = 0 if news else offer.hops + 1
         from_here = replace(offer, encoding=reading.encoding)
+        for call in seen.calls:
+            self._opened(self.makers.of((call, from_here, hops)))
         for link in seen.links:
             self._follow(link, from_here, offer.depth + (link.role not in (FRAME, ONWARD)), hops)
         return replace(record, redirect_to=onward, duplicate_of=first if first != offer.url else "")
@@ -214,10 +228,16 @@ class Walk:
             links = of_css(reading.text, offer.url)
         elif "javascript" in record.mime:
             links = of_script(reading.text, base, reading.encoding)
+            self._opened(self.makers.learn(functions(COMMENT.sub("", reading.text))))
         for link in list(links):
             self._follow(link, replace(offer, url=base), offer.depth + 1, offer.hops)
         first = self.first_of.setdefault((record.sha256,), offer.url) if record.size else offer.url
         return replace(record, duplicate_of=first if first != offer.url else "")
+
+    def _opened(self, found: Iterable[tuple[str, Offer, int]]) -> None:
+        for said, offer, hops in found:
+            link = Link(address(offer.url, said, offer.encoding), PAGE)
+            self._follow(link, offer, offer.depth + 1, hops)
 
     def _follow(self, link: Link, offer: Offer, depth: int, hops: int) -> None:
         """offer: the page that has the link."""
@@ -229,13 +249,6 @@ class Walk:
             )
         elif link.role not in (GUESS, PART):
             self.external.setdefault(link.url, {})[offer.url] = None
-
-
-def _onward(seen: Page, url: str) -> str:
-    """Where a page goes by itself that has nothing else; "" for others."""
-    ways = [link for link in seen.links if link.role == ONWARD and link.seconds <= AT_ONCE_S and link.url != url]
-    others = {link.url for link in seen.links if link.role in (PAGE, FRAME)} - {link.url for link in ways}
-    return ways[0].url if ways and not others and seen.length < LITTLE else ""
 
 
 def _site(url: str) -> str:

@@ -190,3 +190,39 @@ def test_a_sitemap_leads_to_pages_that_no_page_links() -> None:
         {"/": "首页", "/sitemap.xml": (200, {"Content-Type": "text/xml"}, sitemap.encode()), "/lone.htm": "孤页"}
     )
     assert "/lone.htm" in urls(walk)
+
+
+def test_addresses_that_a_function_of_the_site_makes_are_found_wherever_it_stands() -> None:
+    call = "<a href='javascript:showNews(12)'>一</a><a href='#' onclick=\"go('a','b');return false\">二</a>"
+    own = "<script>function showNews(id){ window.open('/news/show.asp?id='+id,'','width=3'); }</script>"
+    script = "var go = function(kind, name) { location.href = '/' + kind + '/' + name + '.htm'; }"
+    walk = walked({
+        "/": f"{own}{call}首页<script src=/go.js></script>",
+        "/go.js": (200, {"Content-Type": "text/javascript"}, script.encode()),
+        "/news/show.asp?id=12": "新闻十二", "/a/b.htm": "另一页",
+    })  # fmt: skip
+    assert urls(walk) == ["/", "/news/show.asp?id=12", "/a/b.htm"]
+
+
+@pytest.mark.parametrize("robots", ["\ufeffUser-agent: *\nDisallow: /no", "user-agent: *\r\ndisallow: /NO\r\n"])
+def test_a_robots_txt_is_obeyed_with_a_bom_as_a_page_and_in_any_case_on_iis(robots: str) -> None:
+    kind = {"Content-Type": "text/html", "Server": "Microsoft-IIS/6.0"}
+    walk = walked(
+        {
+            "/robots.txt": (200, kind, robots.encode()),
+            "/": (200, IIS, links("/no/a.htm").encode()),
+            "/no/a.htm": "不该取",
+        }
+    )
+    assert urls(walk) == ["/"]
+
+
+def test_redirects_that_never_end_are_left() -> None:
+    walk = walked(
+        lambda path: (
+            (302, {"Location": f"/r?n={int(path.partition('=')[2] or 0) + 1}"}, b"")
+            if path[:2] in ("/", "/r")
+            else None
+        )
+    )
+    assert len(walk.records) < 20
