@@ -123,7 +123,8 @@ def _is_byline(text: str) -> bool:
 def _plain(line: Line) -> int:
     files = sum(len(squeezed(one.text_content())) for one in line.anchors) if files_in(line) else 0
     images = 30 * len(line.images) if not line.text and not line.anchors else 0
-    return line.plain_length + files + images
+    plain = max(0, line.own_letters) if line.anchors else len(line.text)  # a date beside a link is no prose
+    return plain + files + images
 
 
 def _skeleton(root: HtmlElement) -> Iterator[int]:

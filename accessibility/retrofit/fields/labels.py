@@ -44,7 +44,7 @@ def field_named(label: str, group: str) -> str | None:
     known = names(group)
     if plain in known:
         return known[plain]
-    cut = re.sub(r"[（(].*[）)]$", "", plain)
+    cut = re.sub(r"[（(].*$", "", plain)
     return known.get(cut)
 
 
