@@ -14,7 +14,7 @@ import os
 import pickle
 import secrets
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
@@ -76,6 +76,10 @@ class Kept:
         with suppress(Exception):  # written by a program that this one does not understand
             return load(data)
         return None
+
+    def use(self, names: Iterable[str]) -> None:
+        """These were asked for, in another process."""
+        self._used.update(names)
 
     def digest(self, name: str) -> str:
         """Of the value's bytes; "" when there is none."""

@@ -77,6 +77,7 @@ def begin(pelican: Pelican) -> None:
         workers=int(settings.get("FAST_BUILD_WORKERS") or 0),
     )
     settings["FAST_BUILD_PLACE"] = place
+    settings["EARLIER_OUTPUT"] = None if profile else place.earlier  # for plugins that can take files over themselves
     gc.disable()  # a build makes much and drops little
 
 

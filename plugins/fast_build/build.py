@@ -13,6 +13,7 @@ from plugins.content_model.side_by_side import cores
 from plugins.fast_build.articles import Known
 from plugins.fast_build.digests import Digest, Digests
 from plugins.fast_build.live import Live
+from plugins.fast_build.names import files_below
 from plugins.fast_build.outputs import Outputs
 from plugins.fast_build.pages import Job, Made, Part, Ways
 from plugins.fast_build.progress import Progress
@@ -150,6 +151,6 @@ class Build:
 
     def keep_files(self, output: Path, home: Path) -> None:
         """What is there now."""
-        names = sorted(path.relative_to(home).as_posix() for path in home.rglob("*") if path.is_file())
+        names = sorted(files_below(home))
         self._kept.put(f"files {output}", "", dump(names))
         self._files = {f"files {output}"}

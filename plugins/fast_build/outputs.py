@@ -7,6 +7,8 @@ from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
+from plugins.fast_build.names import files_below
+
 
 class Outputs:
     """home: where to. earlier: a folder that was built before, None when there is none."""
@@ -15,6 +17,7 @@ class Outputs:
         self.home = home
         self.earlier = earlier if earlier and earlier.is_dir() and not _same(earlier, home) else None
         self._folders: set[Path] = set()
+        self._taken: set[str] = set()
 
     def write(self, name: str, data: bytes) -> None:
         """As a file of its own, never into one that another folder shares."""
@@ -32,6 +35,7 @@ class Outputs:
             path.unlink(missing_ok=True)
             _link(self.earlier / name, path)
             if hashlib.sha256(path.read_bytes()).hexdigest() == sha256:
+                self._taken.add(name)
                 return True
             path.unlink()
         return False
@@ -43,14 +47,11 @@ class Outputs:
         """Whatever anybody wrote here with the same bytes as before becomes the earlier file."""
         if not self.earlier:
             return
-        for folder, _, names in os.walk(self.home):
-            before = self.earlier / Path(folder).relative_to(self.home)
-            for name in names:
-                path, old = Path(folder, name), before / name
+        here, before = f"{self.home}/", f"{self.earlier}/"
+        for name in list(files_below(self.home)):
+            if name not in self._taken:
                 with suppress(OSError):
-                    if not _same(path, old) and _equal(path, old):
-                        path.unlink()
-                        _link(old, path)
+                    _settle_one(here + name, before + name)
 
     def _path(self, name: str) -> Path:
         path = self.home / name
@@ -74,5 +75,12 @@ def _same(one: Path, other: Path) -> bool:
         return False
 
 
-def _equal(one: Path, other: Path) -> bool:
-    return one.stat().st_size == other.stat().st_size and one.read_bytes() == other.read_bytes()
+def _settle_one(path: str, old: str) -> None:
+    new, earlier = os.stat(path), os.stat(old)  # noqa: PTH116
+    if new.st_ino == earlier.st_ino or new.st_size != earlier.st_size:
+        return
+    with open(path, "rb") as one, open(old, "rb") as other:  # noqa: PTH123, paths take as long as the reading
+        if one.read() != other.read():
+            return
+    os.unlink(path)  # noqa: PTH108
+    _link(Path(old), Path(path))

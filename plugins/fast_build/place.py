@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from plugins.fast_build.names import files_below
+
 _HERE, _EXCHANGE = -100, 2  # AT_FDCWD, RENAME_EXCHANGE: linux/fcntl.h, linux/fs.h
 MARK = ".new-"  # between the output folder's name and the number of the process that fills it
 
@@ -34,12 +36,11 @@ class Place:
         if self.home == self.output:
             return
         made, kept = set(ours or ()), set(retained)
-        for path in (path for path in self.output.rglob("*") if path.is_file()):
-            name = path.relative_to(self.output)
+        for name in files_below(self.output) if everything or kept else ():
             target = self.home / name
-            if (name.parts[0] in kept or (everything and name.as_posix() not in made)) and not target.exists():
+            if (name.partition("/")[0] in kept or (everything and name not in made)) and not target.exists():
                 target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy2(path, target)
+                shutil.copy2(self.output / name, target)
         _exchange(self.home, self.output)
         shutil.rmtree(self.home)
 

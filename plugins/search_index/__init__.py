@@ -16,7 +16,10 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
+from plugins.content_model.kept import Kept, dump
 from plugins.content_model.reader import SITE
+from plugins.content_model.sources import version_of
+from plugins.search_index.earlier import facts_of, take_over
 from plugins.search_index.files import index_files
 from plugins.search_index.page import SearchPage
 from plugins.search_index.pages import search_pages
@@ -30,9 +33,26 @@ class SearchGenerator(Generator):  # type: ignore[misc]
         if not self.settings.get("SEARCH_INDEX", True):
             return
         site = self.settings[SITE]
-        pages = search_pages(site, Path(self.output_path))
-        folder = f"search/{self._write_index(index_files(pages))}/"
-        self._write_page(writer, f"/{folder}", pages)
+        kept = Kept(site.library.root, "search", version_of(Path(__file__).parent)) if site.library.kept else None
+        pages = search_pages(site, Path(self.output_path), kept)
+        name = self._earlier(pages, kept) or self._write_index(index_files(pages))
+        if kept:
+            kept.put("index", f"{facts_of(pages)} {name}", dump(name))
+            kept.save()
+        self._write_page(writer, f"/search/{name}/", pages)
+
+    def _earlier(self, pages: Sequence[SearchPage], kept: Kept | None) -> str:
+        """The name of the last build's index when this one would be the same and it could be taken over, else ""."""
+        before = self.settings.get("EARLIER_OUTPUT")
+        if kept is None or not before:
+            return ""
+        facts = facts_of(pages)
+        for folder in (Path(before) / "search").glob("*"):
+            if kept.get("index", f"{facts} {folder.name}") and take_over(
+                folder, Path(self.output_path) / "search" / folder.name
+            ):
+                return folder.name
+        return ""
 
     def _write_index(self, files: Mapping[str, bytes]) -> str:
         digest = hashlib.sha256()

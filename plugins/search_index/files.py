@@ -24,6 +24,7 @@ from plugins.search_index.varints import pack_lists
 SMALLEST_GRAM_FILE_BYTES = 4096
 PAGES_A_FILE = 8
 TEXT_FILE_CHARACTERS = 512
+PLACES_AT_ONCE = 500_000
 FEWEST_COMMON = 256  # a small site needs no extended grams below this
 
 
@@ -67,14 +68,29 @@ def _entries(folded: str, starts: NDArray[np.int64], limit: int) -> tuple[list[E
     entries: list[Entry] = []
     common: list[str] = []
     for grams in cut_grams(folded, starts, limit):
-        packed, ends = pack_lists(grams.places, grams.begins)
-        firsts = grams.places[grams.begins[:-1]].tolist()
-        names = [folded[first : first + grams.length] for first in firsts]
-        bounds = ends.tolist()
-        entries += [(name, packed[bounds[i] : bounds[i + 1]]) for i, name in enumerate(names)]
+        names: list[str] = []
+        for first, last in _portions(grams.begins):
+            begins = grams.begins[first : last + 1]
+            places = grams.places[begins[0] : begins[-1]]
+            packed, ends = pack_lists(places.astype(np.int64), begins - begins[0])
+            bounds = ends.tolist()
+            heads = places[(begins - begins[0])[:-1]].tolist()
+            new = [folded[head : head + grams.length] for head in heads]
+            entries += [(name, packed[bounds[i] : bounds[i + 1]]) for i, name in enumerate(new)]
+            names += new
         if grams.length > 1:
             common += [names[i] for i in np.flatnonzero(grams.common).tolist()]
     return sorted(entries, key=lambda entry: entry[0].encode("utf-16-be")), sorted(common)
+
+
+def _portions(begins: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
+    """Runs of lists, so that what is made of them on the way never takes much memory."""
+    first, count = 0, len(begins) - 1
+    while first < count:
+        last = int(np.searchsorted(begins, begins[first] + PLACES_AT_ONCE, side="left"))
+        last = min(max(last, first + 1), count)
+        yield first, last
+        first = last
 
 
 def _file_bytes(entries: Sequence[Entry]) -> int:

@@ -5,7 +5,11 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
+
+import numpy as np
+from numpy.typing import NDArray
 
 # Soft hyphen, zero-width characters, byte order mark: nobody types them into a search box.
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
@@ -29,8 +33,29 @@ def clean(text: str) -> str:
 
 def align(texts: Sequence[str]) -> list[tuple[str, str]]:
     """Each text as shown and as searched, of equal length. Newlines stay."""
-    folds = {c: fold_character(c) if c != "\n" else c for c in set().union(*texts)}
-    longer = {ord(c): fold for c, fold in folds.items() if len(fold) != 1}
-    equal = {ord(c): fold for c, fold in folds.items() if len(fold) == 1}
-    shown = [text.translate(longer) for text in texts]
-    return [(text, text.translate(equal)) for text in shown]
+    folds = {c: fold_character(c) if c != "\n" else c for c in _characters("".join(texts))}
+    longer = {c: fold for c, fold in folds.items() if len(fold) != 1}
+    equal = {ord(c): ord(fold) for c, fold in folds.items() if len(fold) == 1}
+    if longer:
+        one_of_them = re.compile(f"[{''.join(map(re.escape, longer))}]")
+        texts = [one_of_them.sub(lambda found: longer[found[0]], text) for text in texts]
+    searched = _replaced("".join(texts), equal)
+    ends = list(accumulate(map(len, texts), initial=0))
+    return [(text, searched[start:end]) for text, start, end in zip(texts, ends, ends[1:], strict=False)]
+
+
+def _characters(text: str) -> list[str]:
+    """The different ones of a text, which may be that of a whole site."""
+    met = np.zeros(0x110000, dtype=np.bool_)
+    met[_codes(text)] = True
+    return [chr(code) for code in np.flatnonzero(met).tolist()]
+
+
+def _replaced(text: str, by_code: Mapping[int, int]) -> str:
+    codes = np.arange(0x110000, dtype="<u4")
+    codes[list(by_code)] = list(by_code.values())
+    return codes[_codes(text)].tobytes().decode("utf-32-le", "surrogatepass")
+
+
+def _codes(text: str) -> NDArray[np.uint32]:
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")

@@ -1,6 +1,5 @@
 """The text of a written page: what stands in <main>, without its heading, ways elsewhere and data-nosnippet."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import etree
@@ -24,16 +23,21 @@ def page_text(html: bytes) -> str:
     main = page.find(".//main") if page is not None else None
     if main is None:
         raise UnreadablePageError("it has no <main>, so search can't read it. Its template has to extend base.html.")
-    blocks = "".join(_pieces(main)).split(_BLOCK)
-    return "\n".join(filter(None, map(clean, blocks)))
+    pieces: list[str] = []
+    _gather(main, pieces)
+    return "\n".join(filter(None, map(clean, "".join(pieces).split(_BLOCK))))
 
 
-def _pieces(element: etree._Element) -> Iterator[str]:
-    if not isinstance(element.tag, str) or element.tag in _LEFT_OUT or "data-nosnippet" in element.attrib:
+def _gather(element: etree._Element, into: list[str]) -> None:
+    tag = element.tag
+    if not isinstance(tag, str) or tag in _LEFT_OUT or "data-nosnippet" in element.attrib:
         return
-    edge = "" if element.tag in _IN_A_LINE else _BLOCK
-    yield edge + (element.get("alt", "") if element.tag == "img" else "") + (element.text or "")
+    edge = "" if tag in _IN_A_LINE else _BLOCK
+    into.append(edge)
+    if tag == "img":
+        into.append(element.get("alt", ""))
+    into.append(element.text or "")
     for child in element:
-        yield from _pieces(child)
-        yield child.tail or ""
-    yield edge
+        _gather(child, into)
+        into.append(child.tail or "")
+    into.append(edge)

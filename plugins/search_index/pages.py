@@ -1,46 +1,45 @@
 """What of the site can be searched, in the order in which results are shown."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from plugins.content_model.item import Item
+from plugins.content_model.kept import Kept
 from plugins.content_model.site import Site
 from plugins.search_index.page import SearchPage
-from plugins.search_index.page_text import UnreadablePageError, page_text
+from plugins.search_index.texts import page_texts
 
 # A type that is not named comes last
 TYPE_ORDER = Path(__file__).with_name("type_order.txt").read_text(encoding="utf-8").split()
 
 
-def search_pages(site: Site, output: Path) -> list[SearchPage]:
-    """Every public item, as its page was written.
+def search_pages(site: Site, output: Path, kept: Kept | None = None) -> list[SearchPage]:
+    """Every public item, as its page was written. kept: texts that were read before.
 
     By type; within a type the portal's own language first, then what is asked for most, then the newest.
     """
-    return list(_pages(site, output))
+    items = _in_order(site)
+    own = str(site.portal.lang)
+    texts = page_texts([output / item.url.lstrip("/") for item in items], kept)
+    return [_page(item, text, own) for item, text in zip(items, texts, strict=True)]
 
 
-def _pages(site: Site, output: Path) -> Iterator[SearchPage]:
+def _in_order(site: Site) -> list[Item]:
     by_path = sorted(site.items.values(), key=lambda item: item.url)
     newest = sorted(by_path, key=lambda item: item.published_at or site.now, reverse=True)
     own = str(site.portal.lang)
-    for item in sorted(newest, key=lambda item: _rank(item, own)):
-        assert item.published_at  # public items have a date
-        yield SearchPage(
-            url=item.url,
-            title=str(item.title),
-            text=_text(output / item.url.lstrip("/")),
-            date=item.published_at.date(),
-            column=item.column,
-            lang="" if item.lang == own else item.lang,
-        )
+    return sorted(newest, key=lambda item: _rank(item, own))
 
 
-def _text(path: Path) -> str:
-    try:
-        return page_text(path.read_bytes())
-    except UnreadablePageError as fault:
-        raise UnreadablePageError(f"{path.name}: {fault}") from fault
+def _page(item: Item, text: str, own: str) -> SearchPage:
+    assert item.published_at  # public items have a date
+    return SearchPage(
+        url=item.url,
+        title=str(item.title),
+        text=text,
+        date=item.published_at.date(),
+        column=item.column,
+        lang="" if item.lang == own else item.lang,
+    )
 
 
 def _rank(item: Item, own: str) -> tuple[int, bool, bool]:
