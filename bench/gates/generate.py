@@ -22,6 +22,7 @@ _PEOPLE = """people:
   - {slug: level-2, name: 审核丙, unit: city, roles: [二审], email: level-2@portal.example}
   - {slug: level-3, name: 审核丁, unit: city, roles: [三审], email: level-3@portal.example}
 """
+_SIGNS = "东南西北前后左右上下"
 _OWN = ("translation_of:", "slug:", "replaced_by:")  # fields that hold for one item only
 
 
@@ -35,8 +36,8 @@ class Model:
     files: Sequence[Path]
 
 
-def generate(source: Path, root: Path, items: int) -> None:
-    """Write `items` items below root, which must not exist, with five commits each."""
+def generate(source: Path, root: Path, items: int, *, unlike: bool = False) -> None:
+    """Write `items` items below root, which must not exist, with five commits each. unlike: no two lines are alike."""
     for name in ("portal", "content"):
         shutil.copytree(source / name, root / name, ignore=shutil.ignore_patterns("*.md", "*.review.yaml"))
     (root / "portal/people.yaml").write_text(_PEOPLE, encoding="utf-8")
@@ -52,7 +53,7 @@ def generate(source: Path, root: Path, items: int) -> None:
         for model in models:
             copies = items // len(models) + (models.index(model) < items % len(models))
             for number in range(copies):
-                _publish(process.stdin, root, model, number)
+                _publish(process.stdin, root, model, number, unlike=unlike)
     if process.returncode:
         raise RuntimeError("git fast-import failed")
     subprocess.run(["git", "-C", str(root), "reset", "-q", "--hard", "main"], check=True)
@@ -86,12 +87,13 @@ def _models(source: Path) -> Iterator[Model]:
             yield Model(path=item.path, text=text, at=item.published_at, files=files_with(item, library))
 
 
-def _publish(into: IO[bytes], root: Path, model: Model, number: int) -> None:
+def _publish(into: IO[bytes], root: Path, model: Model, number: int, *, unlike: bool) -> None:
     """A draft by the editor, three reviews, and the editor's word that it may go out."""
     path, text = model.path, model.text
     if number:
         lines = [line for line in text.split("\n") if not line.startswith(_OWN)]
         text = "\n".join(lines).replace("\ntitle: ", f"\ntitle: 第 {number} 号 ", 1)
+        text = _unlike(text, number) if unlike else text
         path = path.with_name(f"{path.stem}-{number}.md")
     (root / path).write_text(text, encoding="utf-8", newline="\n")  # its digest is taken from the disk
     draft = text.replace("\nstatus: published\n", "\nstatus: draft\n", 1)
@@ -105,6 +107,17 @@ def _publish(into: IO[bytes], root: Path, model: Model, number: int) -> None:
         record = Sidecar(secrecy="主动公开", reason="", entries=tuple(entries)).text
         _commit(into, f"{reviewer}@portal.example", model.at, [(path_of(path), record.encode())])
     _commit(into, EDITOR, model.at, [(path, text.encode())])
+
+
+def _unlike(text: str, number: int) -> str:
+    """With words of its own wherever a line of the body has a comma."""
+    own = "".join(_SIGNS[int(figure)] for figure in f"{number:03}")
+    head, fence, body = text.partition("\n---\n")
+    lines = (
+        line if line.startswith(("|", "[", "!", ":::")) else line.replace("，", f"，{own}那边", 1)
+        for line in body.split("\n")
+    )
+    return f"{head}{fence}" + "\n".join(lines)
 
 
 def _commit(into: IO[bytes], who: str, at: datetime, changes: Sequence[tuple[Path, bytes]]) -> None:

@@ -1,4 +1,7 @@
-"""`python -m bench.gates.once ROOT [FILE]`: one look in a fresh process; prints its seconds, part by part, as JSON."""
+"""`python -m bench.gates.once ROOT [--each] [FILE]`: one look in a fresh process; prints its seconds as JSON.
+
+--each: one gate after the other, to see what each costs; else all at once, as `inv check` and a build ask them.
+"""
 
 import json
 import os
@@ -15,7 +18,7 @@ from plugins.content_model.problem import Problem
 from plugins.content_model.publication import build_time
 
 
-def main(root: Path, files: list[Path]) -> None:
+def main(root: Path, files: list[Path], *, each: bool = False) -> None:
     seconds: dict[str, tuple[float, float]] = {}
     problems: list[Problem] = []
     if files:
@@ -25,9 +28,9 @@ def main(root: Path, files: list[Path]) -> None:
         library = Library(root)
         with timed("reading the items", seconds):
             library.read_all()
-        for name in gates.gate_names():
-            with timed(name, seconds):
-                problems += gates.check_gates(library, build_time(), only=(name,))
+        for names in ([name] for name in gates.gate_names()) if each else [gates.gate_names()]:
+            with timed(names[0] if each else "all gates at once", seconds):
+                problems += gates.check_gates(library, build_time(), only=names)
     refused = [str(problem) for problem in problems if not problem.warning]
     print(json.dumps({"seconds": seconds, "refused": refused, "warned": len(problems) - len(refused)}))
 
@@ -47,4 +50,5 @@ def processors() -> float:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]).resolve(), [Path(word) for word in sys.argv[2:]])
+    words = sys.argv[2:]
+    main(Path(sys.argv[1]).resolve(), [Path(word) for word in words if word != "--each"], each="--each" in words)
