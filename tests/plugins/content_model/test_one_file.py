@@ -8,7 +8,10 @@ import pytest
 
 from plugins.content_model import library
 from plugins.content_model.check import check_paths
+from plugins.content_model.kept_items import Read
 from plugins.content_model.listing import all_files, files_below
+from plugins.content_model.portal import Portal
+from plugins.content_model.read_item import read_item
 from tests.little_site import REPOSITORY
 from tests.plugins.only_gates import leave_on
 
@@ -17,10 +20,12 @@ SLOW = {"lxml", "multiprocessing", "numpy", "pelican"}
 
 def test_only_what_the_file_leads_to_is_read(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str] = []
-    read = library.read_item
-    monkeypatch.setattr(
-        library, "read_item", lambda path, **known: (seen.append(path.as_posix()), read(path, **known))[1]
-    )
+
+    def noted(path: Path, *, root: Path, portal: Portal) -> Read:
+        seen.append(path.as_posix())
+        return read_item(path, root=root, portal=portal)
+
+    monkeypatch.setattr(library, "read_item", noted)
     check_paths([project / "content/news/news.md"], project)
     assert "content/news/news.md" in seen
     assert len(seen) < len(list(project.glob("content/*/*.md"))) / 2
