@@ -87,7 +87,7 @@ def table_caption(text: str) -> str:
     """As our Markdown says it: `表 1：标题`, or `表：表1 标题` where nothing parts number and title."""
     found = TABLE.match(text)
     if found and found["word"] == "表" and found["number"] and found["colon"] in (":", "：") and found["text"]:
-        return f"表 {found['number']}：{found['text']}"
+        return f"{numbered('表', found['number'])}：{found['text']}"
     if found and found["word"] == "表" and found["colon"] and not found["number"] and found["text"]:
         return f"表：{found['text']}"
     return f"表：{text}"
@@ -97,10 +97,14 @@ def figure_caption(text: str) -> str:
     """`图 1：标题`, or `图：标题`."""
     found = FIGURE.match(text)
     if found and found["word"] == "图" and found["number"] and found["colon"] in (":", "：") and text[0] == "图":
-        return f"图 {found['number']}：{found['text']}"
+        return f"{numbered('图', found['number'])}：{found['text']}"
     if found and found["word"] == "图" and found["colon"] and not found["number"] and text[0] == "图":
         return f"图：{found['text']}"
     return f"图：{text}"
+
+
+def numbered(word: str, number: str) -> str:
+    return f"{word} {number}" if number[0].isascii() else f"{word}{number}"  # 表 一 would be two words
 
 
 def stands_alone(line: Line) -> Picture | None:

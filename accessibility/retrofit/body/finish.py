@@ -10,7 +10,7 @@ from accessibility.retrofit.body.account import Account, markdown_signs, missing
 from accessibility.retrofit.body.blocks import Block, Line, Note, Picture, Run, Table, lines_of
 from accessibility.retrofit.body.captions import stands_alone
 from accessibility.retrofit.body.markers import marker_of
-from accessibility.retrofit.body.shaping import each_line, usual_look
+from accessibility.retrofit.body.shaping import each_line, kept, usual_look
 from accessibility.retrofit.body.targets import Targets
 from accessibility.retrofit.body.wording import broken_in
 from accessibility.retrofit.body.write import write
@@ -19,11 +19,12 @@ from accessibility.retrofit.values import Body
 VAGUE = re.compile(
     r"(请)?(点击|点|戳|按)?(这里|此处|我|下载|查看|进入|打开|更多|详情|链接|附件|原文|全文|here|more|download)+(下载|查看|链接)?[>》！!]*"
 )
+COUNT = re.compile(r"\s*[（(\[]?(?:已?下载|点击|浏览)\s*(?:了|次数[:：]?)?\s*\d*\s*次$")
 BARE = re.compile(r"(https?://|www\.)\S+")
 
 
 def finish(main: HtmlElement, blocks: Sequence[Block], account: Account, targets: Targets, title: str) -> Body:
-    found = with_places(blocks, account)
+    found = each_line(with_places(blocks, account), lambda line: without_count(line, account))
     found = with_table_names(found, account, title)
     tell(found, account)
     markdown = write(found, usual_look(found))
@@ -37,6 +38,15 @@ def finish(main: HtmlElement, blocks: Sequence[Block], account: Account, targets
         pieces=tuple(account.pieces),
         files=tuple(file for file in targets.files.values() if f"/{file.name}" in markdown),
     )
+
+
+def without_count(line: Line, account: Account) -> Line:
+    """“已下载 5 次” after an attachment is a counter of the old site."""
+    found = COUNT.search(line.text) if line.text.endswith("次") else None
+    if not found:
+        return line
+    account.drop("text", found[0], "counter", line.at)
+    return kept(line, found.start())
 
 
 def with_places(blocks: Sequence[Block], account: Account) -> list[Block]:

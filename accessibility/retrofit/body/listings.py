@@ -92,6 +92,8 @@ class Taker:
             if inner is not None and self.belongs_outside(inner, self.depth(at), outer):
                 break
             taken = self.take(at, outer) if inner is not None and (inner.bullet or inner.number == 1) else None
+            if taken and inner is not None and not self.is_inner(at, inner, line, marker, taken[1]):
+                break
             if taken:
                 blocks.append(taken[0])
                 at = taken[1]
@@ -101,6 +103,15 @@ class Taker:
             else:
                 break
         return tuple(blocks), at
+
+    def is_inner(self, at: int, inner: Marker, line: Line, marker: Marker, after: int) -> bool:
+        """Another sign begins a list inside the item only when it stands further in, or when the outer list goes on."""
+        if not (inner.bullet and marker.bullet):
+            return True
+        first = self.blocks[at]
+        further = isinstance(first, Line) and (first.indent > line.indent or first.depth > line.depth)
+        then = self.marker(after)
+        return further or (then is not None and then.bullet and then.sign == marker.sign)
 
     def belongs_outside(self, marker: Marker, depth: int, outer: tuple[tuple[Marker, int], ...]) -> bool:
         """It is the next item of this list or of one around it."""

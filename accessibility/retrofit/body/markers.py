@@ -40,6 +40,7 @@ PATTERNS = (
         ),
     ),
     ("1.", re.compile(rf"(?P<n>\d{{1,3}}){GAP}(?:[、．]{GAP}|\.{GAP}(?!\d)|[)）]{GAP})(?=\S)")),
+    ("1.", re.compile(rf"(?P<n>\d{{1,2}})[ \u3000]+(?=[\u4e00-\u9fff])(?![{COUNTED}])")),
     # 01 02 as designers set them; two figures before a word are a number only where they count on
     ("1.", re.compile(rf"(?P<n>0\d(?![年月日时])|[12]\d(?![{COUNTED}]))(?=[\u4e00-\u9fff])")),
     ("a.", re.compile(rf"(?P<n>[a-zA-Z])(?:[、．)）]|\.(?=[ \u3000\u4e00-\u9fff])){GAP}(?=\S)")),

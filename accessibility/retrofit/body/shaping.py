@@ -19,7 +19,7 @@ from accessibility.retrofit.body.blocks import (
     lines_of,
 )
 
-SPACES = re.compile(r"\s+")
+MOSTLY = 0.7  # of the characters: what is bold by habit
 
 
 def cut(line: Line, length: int) -> Line:
@@ -76,7 +76,7 @@ def usual_look(blocks: Sequence[Block]) -> Look:
         return Look()
     return Look(
         size=sizes.most_common(1)[0][0],
-        bold=weights.most_common(1)[0][0],
+        bold=weights[True] >= MOSTLY * weights.total(),
         colour=colours.most_common(1)[0][0],
         face=faces.most_common(1)[0][0],
     )

@@ -93,7 +93,7 @@ class Targets:
         except ValueError:
             return Target(kind="", url=href)
         if href.startswith("#") or (fragment and joined == page):
-            return Target(kind="here", href=unquote(fragment), url=f"{page}#{fragment}")
+            return Target(kind="here", href=f"#{unquote(fragment)}", url=f"{page}#{fragment}")
         url = address(self.base, href)
         if not url:
             return Target(kind="", url=href)

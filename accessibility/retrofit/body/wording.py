@@ -80,9 +80,13 @@ def edits(text: str) -> list[tuple[int, int, str]]:
     for spaced in SPACED.finditer(text):
         gaps = [(spaced.start() + gap.start(), gap[0]) for gap in BLANK_RUN.finditer(spaced[0])]
         narrowest = min(_width(blanks) for _, blanks in gaps)
+        wide = {begin for begin, blanks in gaps if _width(blanks) > narrowest}
+        words = [0]  # characters between the wide gaps: names are no shorter than two
+        for begin, _ in gaps:
+            words += [0] if begin in wide else []
+            words[-1] += begin not in wide
         for begin, blanks in gaps:
-            wider = _width(blanks) > narrowest and len(gaps) > 1
-            found[begin] = (begin, begin + len(blanks), " " if wider else "")
+            found[begin] = (begin, begin + len(blanks), " " if begin in wide and all(words) else "")
     for digits in SPACED_DIGITS.finditer(text):
         for gap in BLANK_RUN.finditer(digits[0]):
             begin = digits.start() + gap.start()

@@ -19,17 +19,25 @@ FILMS = re.compile(r"player|video|v\.qq|youku|tudou|iqiyi|bilibili|56\.com|ku6|s
 
 
 def read(gatherer: Gatherer, element: HtmlElement, look: Look, styles: Styles) -> None:
-    at, account = gatherer.path(element), gatherer.account
     if element.tag in ("svg", "canvas"):
         read_drawing(gatherer, element, look)
         return
     address = next(iter(sources(element)), "")
-    gatherer.drop(element, "script")
-    if not address or element.tag == "bgsound" or is_unseen(element):
-        return
+    if address and element.tag != "bgsound" and not is_unseen(element):
+        link(gatherer, element, look, address)
+    if element.tag in ("embed", "bgsound"):  # have no end tag, so that what follows stands in them
+        gatherer.account.piece("link", address, "dropped", "script", gatherer.path(element))
+        gatherer.walk(element, look)
+    else:
+        gatherer.drop(element, "script")
+
+
+def link(gatherer: Gatherer, element: HtmlElement, look: Look, address: str) -> None:
+    """Where it was played, a link to what was played."""
     target = gatherer.targets.resolve(address, "")
     if target.kind not in ("page", "file"):
         return
+    at, account = gatherer.path(element), gatherer.account
     words = element.get("title") or what(element, address)
     gatherer.flush()
     gatherer.put(Run(" ".join(words.split()), replace(look, href=target.href)), element)

@@ -7,6 +7,7 @@ from lxml.html import HtmlElement
 
 from accessibility.retrofit.body.account import words_of
 from accessibility.retrofit.body.blocks import Block, Line, Listing, Look, Run
+from accessibility.retrofit.body.captions import stands_alone
 from accessibility.retrofit.body.gather import SCRIPTS, Gatherer
 from accessibility.retrofit.body.hiding import is_revealed
 from accessibility.retrofit.body.looks import is_hidden, look_of
@@ -18,6 +19,7 @@ from accessibility.retrofit.body.tables.shape import shape
 
 TAGS = ("table",)
 
+LONGEST_POINT = 300  # characters beside a small picture; more is no item of a list
 WHITE = ("", "#fff", "#ffffff", "white", "transparent", "none", "inherit")
 
 
@@ -47,31 +49,50 @@ def read(gatherer: Gatherer, element: HtmlElement, look: Look, styles: Styles) -
 def pointed(rows: Sequence[Sequence[Cell]]) -> list[Block]:
     """A list whose points are small pictures in a column of their own."""
     full = [row for row in rows if any(cell.blocks for cell in row)]
-    if not full or not all(len(row) == 2 and row[0].point and row[1].blocks for row in full):
+    if len(full) < 2 or not all(len(row) == 2 and row[0].point and row[1].blocks for row in full):
+        return []
+    if any(len(row[1].text) > LONGEST_POINT for row in full):
         return []
     return [Listing(items=tuple(tuple(row[1].blocks) for row in full))]
 
 
 def unrolled(rows: Sequence[Sequence[Cell]]) -> Iterator[Block]:
-    """Layout in reading order: row by row, short cells side by side as one line."""
-    for row in rows:
-        full = [cell for cell in row if cell.blocks]
-        if len(full) == 2 and full[0].plain and len(full[0].blocks) == 1 and is_mark(full[0].text) and full[1].blocks:
-            yield from marked(full[0], full[1])
+    """Layout in reading order: row by row, short cells side by side as one line, captions under their pictures."""
+    cells = [[cell for cell in row if cell.blocks] for row in rows]
+    at = 0
+    while at < len(cells):
+        full = cells[at]
+        below = cells[at + 1] if at + 1 < len(cells) else []
+        if len(full) == len(below) > 1 and all(map(is_picture, full)) and side_by_side(below):
+            for picture, caption in zip(full, below, strict=True):
+                yield from picture.blocks
+                yield from (replace(one, caption=True) for one in caption.blocks if isinstance(one, Line))
+            at += 2
             continue
-        if not side_by_side(full):
-            for cell in full:
-                yield from cell.blocks
-            continue
-        lines = [block for cell in full for block in cell.blocks if isinstance(block, Line)]
-        runs = list(lines[0].runs)
-        for line in lines[1:]:
-            closed = "".join(run.text for run in runs if isinstance(run, Run)).endswith(
-                ("：", "·", "•", "●", "■", "、")
-            )
-            runs += [*(() if closed else (Run(" ", line.look),)), *line.runs]
-        names = tuple(name for line in lines for name in line.names)
-        yield Line(runs=tuple(runs), at=lines[0].at, names=names)
+        yield from row_as_text(full)
+        at += 1
+
+
+def is_picture(cell: Cell) -> bool:
+    block = cell.blocks[0]
+    return len(cell.blocks) == 1 and isinstance(block, Line) and stands_alone(block) is not None
+
+
+def row_as_text(full: Sequence[Cell]) -> Iterator[Block]:
+    if len(full) == 2 and full[0].plain and len(full[0].blocks) == 1 and is_mark(full[0].text) and full[1].blocks:
+        yield from marked(full[0], full[1])
+        return
+    if not side_by_side(full):
+        for cell in full:
+            yield from cell.blocks
+        return
+    lines = [block for cell in full for block in cell.blocks if isinstance(block, Line)]
+    runs = list(lines[0].runs)
+    for line in lines[1:]:
+        closed = "".join(run.text for run in runs if isinstance(run, Run)).endswith(("：", "·", "•", "●", "■", "、"))
+        runs += [*(() if closed else (Run(" ", line.look),)), *line.runs]
+    names = tuple(name for line in lines for name in line.names)
+    yield Line(runs=tuple(runs), at=lines[0].at, names=names)
 
 
 def is_mark(text: str) -> bool:

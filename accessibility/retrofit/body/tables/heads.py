@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from accessibility.retrofit.body.tables.grid import Cell, Places
-from accessibility.retrofit.body.tables.kind import NUMBER, heads
+from accessibility.retrofit.body.tables.kind import NUMBER, heads, numeric
 
 # Words that head columns of official tables
 COLUMN_WORDS = re.compile(
@@ -57,7 +58,7 @@ def leading(places: Places, test) -> int:  # type: ignore[no-untyped-def]
 
 def label_columns(places: Places) -> list[int]:
     """Columns 0, 2, 4 … when all their cells stand out and their neighbours do not; or only column 0."""
-    columns = list(zip(*places, strict=True))
+    columns = own_columns(places)
 
     def stands_out(column: Sequence[Cell | None]) -> bool:
         cells = [cell for cell in column if cell is not None and not cell.empty]
@@ -90,6 +91,14 @@ def _is_data(row: Sequence[Cell | None], above: Sequence[Cell | None]) -> bool:
     return not below or sum(bool(NUMBER.fullmatch(cell.text)) for cell in below) * 2 > len(below)
 
 
+def own_columns(places: Places) -> list[list[Cell | None]]:
+    """The columns; a cell that spans several counts in its first only."""
+    found = [list(column) for column in zip(*places, strict=True)]
+    for before, after in reversed(list(pairwise(found))):
+        after[:] = [None if cell is beside else cell for cell, beside in zip(after, before, strict=True)]
+    return found
+
+
 def names_rows(places: Places, depth: int) -> bool:
     """Whether the first column says what each row is about."""
     body = [row for row in places[depth:] if any(row)]
@@ -115,10 +124,12 @@ def names_rows(places: Places, depth: int) -> bool:
 
 def looks_like_pairs(places: Places) -> bool:
     """Short labels on the left, longer values on the right, and no words that head columns above them."""
-    columns = list(zip(*places, strict=True))
+    columns = own_columns(places)
     labels = [cell for column in columns[::2] for cell in column if cell is not None and not cell.empty]
     values = [cell for column in columns[1::2] for cell in column if cell is not None]
     if not labels or any(len(cell.text) > LABEL_LENGTH or NUMBER.fullmatch(cell.text) for cell in labels):
+        return False
+    if numeric(places):
         return False
     top = [cell for cell in places[0] if cell is not None]
     if all(len(cell.text) <= LABEL_LENGTH and COLUMN_WORDS.search(cell.text) for cell in top):

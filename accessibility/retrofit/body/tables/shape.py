@@ -120,7 +120,8 @@ def header_row(rows: Places, shaped: Shaped) -> tuple[Line, ...]:
 
 
 def line_row(row: Sequence[Cell | None], shaped: Shaped) -> tuple[Line, ...]:
-    lines = [EMPTY if cell is None else line_of_cell(cell, shaped) for cell in row]
+    name = row[0].text if row[0] is not None else ""
+    lines = [EMPTY if cell is None else line_of_cell(cell, shaped, name=name) for cell in row]
     if not lines[0].runs:
         lines[0] = Line(runs=(Run(NOTHING),))
     return tuple(lines)
@@ -141,6 +142,8 @@ def pair_rows(places: Places, shaped: Shaped) -> list[tuple[Line, ...]]:
     for row in places:
         for at in range(0, len(row) - 1, 2):
             label, value = row[at], row[at + 1]
+            if at and label is row[at - 1]:  # the value before it spans this place too
+                continue
             pair = (id(label), id(value))
             if label is None or pair in seen or (label.empty and (value is None or value.empty)) or label is value:
                 if label is value and label is not None and not label.empty and (id(label), 0) not in seen:
@@ -153,10 +156,12 @@ def pair_rows(places: Places, shaped: Shaped) -> list[tuple[Line, ...]]:
     return rows
 
 
-def line_of_cell(cell: Cell, shaped: Shaped) -> Line:
-    """All that stands in a cell as one line with breaks; a table in it comes after the table around it."""
+def line_of_cell(cell: Cell, shaped: Shaped, *, name: str = "") -> Line:
+    """All that stands in a cell as one line with breaks; a table in it comes after the table around it, called name."""
     lines: list[Line] = []
     for block in cell.blocks:
+        if isinstance(block, Table) and not block.caption:
+            block = replace(block, caption=name)  # noqa: PLW2901
         lines += cell_lines(block, shaped, cell)
     runs = [run for at, line in enumerate(lines) for run in ((Run("\n", line.look),) if at else ()) + line.runs]
     first = lines[0] if lines else EMPTY

@@ -77,3 +77,23 @@ def cells(root: HtmlElement) -> list[tuple[str, str, str]]:
 
 def links(root: HtmlElement) -> list[tuple[str, str]]:
     return [(one.get("href", ""), words(one)) for one in root.iter("a")]
+
+
+def alternatives(markdown: str) -> list[str]:
+    return [image.alt for image in parse_body(markdown, first_line=1, path=Path("x.md")).images]
+
+
+def problem_kinds(markdown: str) -> set[str]:
+    """What the rules complain of, by what it is about."""
+    found = set()
+    for what in problems(markdown):
+        kinds = {
+            "图片": "image",
+            "替代文字": "image",
+            "链接": "link",
+            "乱码": "character",
+            "自造字": "character",
+            "表": "table",
+        }
+        found.add(next((kind for word, kind in kinds.items() if word in what), what))
+    return found
