@@ -1,10 +1,12 @@
 """One crawl from its first request to its index; goes on where an earlier one stopped. Offline it only reads."""
 
+import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from accessibility.crawl.fetch import agent
 from accessibility.errors import SettingError
@@ -33,8 +35,9 @@ class Manner:
 
 def crawl(scope: Scope, folder: Path, manner: Manner, told: Told = lambda met, waiting: None) -> Walk:
     """SettingError when nothing could be had, or it stopped half-way; the same call goes on from there."""
-    _same_site(folder, scope)
     kept = Kept(folder, retry=manner.retry)
+    if kept.places:
+        _same_site(folder, scope)
     write_asked(folder, asked(scope))
     walk = _walk(scope, kept, manner.contact)
     if walk.wanted():
@@ -74,7 +77,7 @@ def starts_of(words: Iterable[str]) -> tuple[str, ...]:
         url = ""
         with suppress(ValueError):
             url = address("http://", word if "://" in word else f"http://{word}")
-        if not url:
+        if not url or not re.fullmatch(r"[\w.:\[\]-]+", urlsplit(url).netloc):
             raise SettingError(f"不是网址：{word}。例如 http://www.example.gov.cn/。 Not a web address: {word}.")
         found.append(url)
     return tuple(dict.fromkeys(found))

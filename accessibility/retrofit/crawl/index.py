@@ -71,6 +71,8 @@ def summary(walk: Walk) -> Iterator[str]:
     )
     if broken := sum(record.status >= 400 for record in found):
         yield f"断链 broken links {broken}"
+    if posted := {offer.url for _, offer, _ in walk.makers.waiting.get("__doPostBack", ())}:
+        yield f"靠 __doPostBack 翻页的网页，后面的页取不到 pages that go on by postback {len(posted)}"
     if odd := sum(bool(record.encoding) for record in found):
         yield f"编码声明与内容不符或有乱码 encodings in doubt {odd}"
     for why, count in sorted(Counter(record.why for record in found if record.why and record.why != "case").items()):

@@ -98,7 +98,7 @@ class Asker(scrapy.Spider):
             assert self.crawler.engine
             await self.crawler.engine.download_async(alive)
         except Exception as problem:  # whatever Twisted, TLS or the name service met
-            return str(problem) or type(problem).__name__
+            return str(problem.__cause__ or problem) or type(problem).__name__
         return ""
 
     def _request(self, url: str, asked: str, **more: Any) -> scrapy.Request:
