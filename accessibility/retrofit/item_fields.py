@@ -143,7 +143,7 @@ def _of_kind(
     fields: dict[str, object] = {}
     if kind == "news":
         day, sure = _happened(found.words, published)
-        fields["happened_on"] = day
+        fields |= {"happened_on": day, "editor": values.get("editor"), "photographer": values.get("photographer")}
         if not sure and day != TO_DO:
             say("date", "没有写明发生日期，先用发布日期", day, "happened_on")
     elif kind == "notice":

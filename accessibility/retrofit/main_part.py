@@ -14,13 +14,15 @@ from accessibility.retrofit.marks import files_in, is_a, names_body, names_shell
 from accessibility.retrofit.tree import body_element, place
 
 AGREE = 0.8  # share of the sampled pages that have to hold their text in an element
+WRAPPER = 0.5  # of a page's characters; what holds more is no shell, whatever its name
 _PROSE = 200  # characters; a longer line counts no more
 
 
 def scores_of(lines: Sequence[Line], repeated: Collection[int]) -> list[float]:
     """One number a line: above 0 for text."""
     kinds: dict[HtmlElement, str] = {}
-    return [_score(line, repeated, _surroundings(line.holder, kinds)) for line in lines]
+    whole = sum(len(line.text) for line in lines)
+    return [_score(line, repeated, _surroundings(line.holder, kinds, WRAPPER * whole)) for line in lines]
 
 
 def own_container(lines: Sequence[Line], scores: Sequence[float]) -> HtmlElement | None:
@@ -89,17 +91,17 @@ def path_of_own(root: HtmlElement, repeated: Collection[int]) -> str:
     return "" if found is None else place(found)
 
 
-def _surroundings(element: HtmlElement, known: dict[HtmlElement, str]) -> str:
-    """ "body", "shell" or "": what the nearest ancestor with a telling name says."""
+def _surroundings(element: HtmlElement, known: dict[HtmlElement, str], most: float) -> str:
+    """ "body", "shell" or "": what the nearest ancestor with a telling name says. most: characters of a shell."""
     if element in known:
         return known[element]
     parent = element.getparent()
     if names_body(element):
         said = "body"
-    elif names_shell(element) and element.tag not in {"html", "body"}:
+    elif element.tag not in {"html", "body"} and names_shell(element) and len(element.text_content()) < most:
         said = "shell"
     else:
-        said = _surroundings(parent, known) if parent is not None else ""
+        said = _surroundings(parent, known, most) if parent is not None else ""
     known[element] = said
     return said
 

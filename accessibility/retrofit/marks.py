@@ -25,7 +25,7 @@ _SHELL = re.compile(
     r"|jiathis.*|crumbs?|breadcrumb|location|position|weizhi|dqwz|search|login|friendlink|links|pager|page|pagination|related"
     r"|xgwz|xgxw|prev|next|tools?|print)(?:$|[-_])"
 )
-_SHELL_TAGS = frozenset({"nav", "header", "footer", "aside", "form"})
+_SHELL_TAGS = frozenset({"nav", "header", "footer", "aside"})
 _FILE = re.compile(
     r"\.(docx?|xlsx?|pptx?|wps|et|dps|pdf|rar|zip|7z|txt|rtf|csv|ofd|ceb|odt|ods|mp3|mp4|wmv|avi|flv|swf|rm|rmvb|wma|jpe?g|tiff?)"
     r"(?:$|[?#])|(?:/|=)(?:download|down|attach(?:ment)?|file)[^/]*\.(?:asp|aspx|php|jsp|do|action)\b",

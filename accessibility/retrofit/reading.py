@@ -61,9 +61,9 @@ def take_apart(
     titles = {id(line) for line in (*title.lines, *_again(title, kept))}
     gone |= dict.fromkeys(titles, "field")
     last = max((number for number, line in enumerate(kept) if id(line) in titles), default=0)
+    gone |= _documents(found, main, [line for line in kept if id(line) not in gone])
     early = [line for line in kept[: last + UNDER] if id(line) not in gone]
     gone |= _bylines(found, [*above, *early], [line for line in kept[last + UNDER :][-LAST:] if id(line) not in gone])
-    gone |= _documents(found, main, [line for line in kept if id(line) not in gone])
     found.service = _services(main, [line for line in kept if id(line) not in gone])
     _meta(found, meta)
     for line in lines:
@@ -149,7 +149,7 @@ def _documents(found: Found, main: HtmlElement, kept: Sequence[Line]) -> dict[in
         found.values |= {name: value for name, value in values.items() if name not in found.values}
         found.values |= {name: pair.value for pair in pairs.found if (name := pair.field) == "abstract" and pair.value}
         found.unplaced += unplaced
-        found.is_document = True
+        found.is_document = bool({"document_number", "validity"} & values.keys())
         inside = {*pairs.element.iter()} if pairs.element is not None else set()
         gone |= {id(line): "field" for line in kept if line.holder in inside or line in pairs.lines}
         break

@@ -11,7 +11,7 @@ from accessibility.retrofit.archive import HTML, Archive, Record
 from accessibility.retrofit.columns import Belongs, Column, belonging, columns_of, menu_rows, of_lists
 from accessibility.retrofit.decisions import Decisions
 from accessibility.retrofit.families import Family, families_of
-from accessibility.retrofit.fields.title import common_parts
+from accessibility.retrofit.fields.title import common_parts, own_part
 from accessibility.retrofit.glance import Glance, Row, base_of, glance
 from accessibility.retrofit.lines import lines_of, squeezed
 from accessibility.retrofit.listing import Listing, listing_of
@@ -76,7 +76,7 @@ def surveyed(archive: Archive, decisions: Decisions, scratch: Path, jobs: int = 
     names = of_lists(list_glances, listings, menu, common)
     wanted = {url for family in families if family.role == "content" for url in family.urls}
     contents = [one for one in glances.values() if one.url in wanted]
-    titles = {one.url: dict(one.meta).get("articletitle") or one.title for one in contents}
+    titles = {one.url: dict(one.meta).get("articletitle") or own_part(one.title, common) for one in contents}
     listings = {url: _followed(archive, one) for url, one in listings.items()}
     belongs = belonging(contents, titles, names, listings, menu)
     for url, listing in listings.items():

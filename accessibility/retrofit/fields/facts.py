@@ -42,13 +42,10 @@ def placed(pairs: Iterable[Pair]) -> tuple[dict[str, object], list[str]]:
         if not text or text in {"无", "-", "—", "/"}:
             continue
         value = _value(pair.field, text)
-        if value is None or pair.field in values:
-            if pair.field and values.get(pair.field) != value:
-                unplaced.append(f"{pair.label}：{text}")
-        elif pair.field:
-            values[pair.field] = value
-        if not pair.field:
+        if value is None or not pair.field or values.get(pair.field, value) != value:
             unplaced.append(f"{pair.label}：{text}")
+        else:
+            values[pair.field] = value
     return values, unplaced
 
 

@@ -71,7 +71,7 @@ def _grouped(texts: Mapping[str, str]) -> dict[str, object]:
 def pieces(text: str) -> list[str]:
     """One text a number, bullet or line."""
     parts = [part.strip(" ；;\n") for line in text.split("\n") for part in _split(line)]
-    return [part for part in parts if part]
+    return [part[:-1] if part.endswith("。") and part.count("。") == 1 else part for part in parts if part]
 
 
 def _split(line: str) -> list[str]:

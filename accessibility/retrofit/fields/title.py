@@ -62,9 +62,9 @@ def title_of(
     called: what lists and menus call the page.
     """
     first = [line for line in lines[:FIRST] if line.text and len(line.text) <= 150]
-    own = _own_part(meta.get("articletitle", ""), common) or meta.get("articletitle", "")
+    own = own_part(meta.get("articletitle", ""), common) or meta.get("articletitle", "")
     said = norm(own)
-    told = _own_part(window, common)
+    told = own_part(window, common)
     for wanted in (said, norm(told), norm(called)):
         if wanted and (found := _standing(first, wanted, common)):
             return Title(joined(" ".join(line.text for line in found)), tuple(found))
@@ -83,7 +83,7 @@ def title_of(
     return Title(joined(guess.text), (guess,), sure=False) if guess else Title("", sure=False)
 
 
-def _own_part(window: str, common: Collection[str]) -> str:
+def own_part(window: str, common: Collection[str]) -> str:
     """The window's title without the parts that many pages share."""
     parts = [part for part in _PARTS.split(window) if part.strip()]
     own = [part for part in parts if norm(part) and norm(part) not in common]

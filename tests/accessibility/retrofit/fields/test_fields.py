@@ -91,7 +91,7 @@ def test_blanks_inside_a_label_do_not_matter() -> None:
 
 
 def test_numbered_things_are_taken_apart() -> None:
-    assert pieces("1.身份证；2.户口簿；3.照片2张。") == ["身份证", "户口簿", "照片2张。"]
+    assert pieces("1.身份证；2.户口簿；3.照片2张。") == ["身份证", "户口簿", "照片2张"]
     assert pieces("本市户籍残疾人") == ["本市户籍残疾人"]
 
 
