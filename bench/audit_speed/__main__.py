@@ -1,6 +1,6 @@
 """python -m bench.audit_speed [--pages N] [--peers DIR] [--jobs N]: pages a second, and what a second run costs.
 
-The peers are no part of the kit: PUPPETEER_SKIP_DOWNLOAD=1 npm install --prefix DIR pa11y-ci@4 @axe-core/cli@4, then
+The peers are no part of the kit: npm install --ignore-scripts --prefix DIR pa11y-ci@4 @axe-core/cli@4, then
 --peers DIR. Without them only our own runs are measured.
 
 --memory: one run of all our checks, with the memory of ours and of the browsers on the way. Linux only.
