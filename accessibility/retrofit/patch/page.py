@@ -57,6 +57,11 @@ class Page:
         return self.markup.first("body") is not None or self.markup.first("frameset") is not None
 
     @property
+    def is_patched(self) -> bool:
+        """By an earlier run: where its text is has been decided."""
+        return 'id="a11y-patch"' in self.markup.source
+
+    @property
     def has_code(self) -> bool:
         return "<%" in self.markup.source or "<?php" in self.markup.source
 

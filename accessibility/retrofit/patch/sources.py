@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
-from accessibility.retrofit.archive import Archive, charset_of
+from accessibility.retrofit.archive import Archive, Record, charset_of
 from accessibility.retrofit.decisions import DECORATIVE, read_decisions
 from accessibility.retrofit.patch.mends.page_title import EMPTY
 from accessibility.retrofit.values import identity
+from accessibility.retrofit.warc import Exchange
 
 FILES = frozenset({".html", ".htm", ".shtml", ".xhtml", ".asp", ".aspx", ".php", ".jsp", ".inc", ".jspf", ".ascx"})
 SITE = "http://site.invalid/"  # of files in a folder; RFC 2606
@@ -47,7 +48,7 @@ def of_archive(archive: Archive, decisions: Path) -> Sources:
     def files() -> Iterator[Source]:
         for record in archive.pages():
             exchange = archive.exchange(record)
-            yield Source(name=_name(record.url), url=record.url, body=exchange.body, charset=charset_of(exchange))
+            yield Source(name=name_of(record.url), url=record.url, body=exchange.body, charset=charset_of(exchange))
 
     def titled(url: str) -> str:
         record = archive.follow(url)
@@ -75,7 +76,21 @@ def _decided(path: Path) -> dict[str, str]:
     return {name: str(one.get("answer", "")) for name, one in said.items() if one.get("kind") == "alternative"}
 
 
-def _name(url: str) -> str:
+@dataclass(frozen=True)
+class Mended(Archive):
+    """An archive in which mended copies stand for the pages they are of. copies: their folder."""
+
+    copies: Path = Path()
+
+    def exchange(self, record: Record) -> Exchange:
+        as_served, copy = super().exchange(record), self.copies / name_of(record.url)
+        if not record.is_page or not copy.is_file():
+            return as_served
+        headers = tuple(pair for pair in as_served.headers if pair[0].lower() != "content-encoding")
+        return replace(as_served, headers=headers, raw=copy.read_bytes())
+
+
+def name_of(url: str) -> str:
     """A file name for an address: "www.example.gov.cn/news/show.asp@id=3.html"."""
     parts = urlsplit(url)
     path = parts.path if not parts.path.endswith("/") else f"{parts.path}index.html"

@@ -35,5 +35,5 @@ def mend(page: Page) -> Iterator[Edit]:
         if element.get("hidefocus") and (gone := page.without(tag, "hidefocus", "去掉 hidefocus")):
             yield gone
     head = page.markup.first("head", is_end=True)
-    if head and 'id="a11y-patch"' not in page.markup.source and page.markup.first("body"):
+    if head and page.markup.first("body") and not page.is_patched:
         yield page.put(head.start, STYLE, "加上键盘焦点的样式（深色和白色双线框）")

@@ -14,7 +14,7 @@ NAME = "a11y-main"
 
 def mend(page: Page) -> Iterator[Edit]:
     body = page.markup.first("body")
-    if body is None or page.markup.first("frameset"):
+    if body is None or page.markup.first("frameset") or page.is_patched:
         return
     links = [(element, tag) for element, tag in page.found("a") if element.get("href")]
     if any(

@@ -3,20 +3,25 @@
 import csv
 import subprocess
 from collections import Counter
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from lxml import html
 
 from accessibility.errors import SettingError
-from accessibility.retrofit.archive import of
+from accessibility.retrofit.archive import Archive, of
 from accessibility.retrofit.commands import verbs
+from accessibility.retrofit.crawl.crawl import offline
 from accessibility.retrofit.patch.markup import Markup, Tag
 from accessibility.retrofit.patch.mending import applied, edits_of
 from accessibility.retrofit.patch.page import page_of
 from accessibility.retrofit.patch.patch import patch
-from accessibility.retrofit.patch.sources import of_archive, of_folder
+from accessibility.retrofit.patch.sources import Mended, of_archive, of_folder
+from accessibility.retrofit.tree import tree_of
+from accessibility.retrofit.warc import Exchange, Warcs
 from tests.accessibility.retrofit.patch.old_files import DECISIONS, PAGE, SOURCE
+from tests.accessibility.retrofit.sites.served import Legacy
 
 ROWS, HEAD = "<th>乙<tr><td>1<td>2</table>", '<th scope="col">'
 LAYOUT = "<td><table><tr><td>x</table></table>"
@@ -239,6 +244,35 @@ def failures(folder: Path, work: Path) -> Counter[str]:
     report = audit(Settings(targets=(str(folder),), quick=True, jobs=1, use_cache=False, cache=cache))
     found = (one for page in report.pages for one in page.findings if one.outcome.value == "failed")
     return Counter(criterion for one in found for criterion in one.criteria)
+
+
+@pytest.mark.parametrize("name", ["asp2005", "cms2012", "jquery2018"])
+def test_on_whole_sites_no_word_changes_and_a_second_patch_finds_nothing(name: str) -> None:
+    made: Legacy = import_module(f"tests.accessibility.retrofit.sites.{name}").make(5, "http://old.example")
+    pages = {made.at(path): one.body for path, one in made.pages.items() if one.content_type.startswith("text/html")}
+    for source in of_archive(of(pages), Path("none.yaml")).files():
+        page = page_of(source.url, source.body, source.charset)
+        assert page
+        again = page_of(source.url, applied(page.body, edits_of(page)), source.charset)
+        assert again
+        assert edits_of(again) == [], source.url
+        assert shown(again.reading.text).replace("跳到主要内容", "", 1) == shown(page.reading.text), source.url
+
+
+def shown(text: str) -> str:
+    root = tree_of(text)
+    for one in root.iter("style", "script", "title"):
+        one.text = ""
+    return "".join("".join(root.itertext()).split())
+
+
+def test_mended_copies_stand_for_the_pages_of_the_archive(tmp_path: Path) -> None:
+    Warcs(tmp_path / "archive").add((), Exchange(url="http://a.example/x.asp?id=1", status=200, raw=GBK))
+    offline(tmp_path / "archive")
+    patch(of_archive(Archive(tmp_path), tmp_path / "none.yaml"), tmp_path / "patched")
+    mended = Mended(tmp_path, copies=tmp_path / "patched" / "files")
+    (record,) = mended.pages()
+    assert b'lang="zh-CN"' in mended.body(record)
 
 
 def test_tokens_keep_their_places_in_any_markup() -> None:
