@@ -12,7 +12,7 @@ from accessibility.retrofit.body.wording import clean, signs
 from accessibility.retrofit.values import Doubt, Piece, identity
 
 _TEXTS = etree.XPath("descendant::text()", smart_strings=False)
-BY_MARKDOWN = frozenset("\\`*_[]()<>#+-.!|{}:\"'~=&0123456789")  # signs that the writing of Markdown may add or escape
+FENCED = re.compile(r"^ *(`{3,})\n(.*?)\n *\1$", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -62,5 +62,6 @@ def missing(main: "Counter[str]", kept: "Counter[str]", dropped: "Counter[str]")
 
 def markdown_signs(markdown: str) -> "Counter[str]":
     """Signs of the text that readers will see; addresses of links and pictures are none of it."""
-    text = re.sub(r"(?<!\\)\]\(<?[^()<>\n]*(?:\([^()\n]*\)[^()<>\n]*)*>?\)", "]", markdown)
-    return signs(re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text))
+    code = [found[2] for found in FENCED.finditer(markdown)]
+    text = re.sub(r"(?<!\\)((?:\\\\)*)\]\([^()\s]*\)", r"\1]", FENCED.sub("", markdown))
+    return signs(re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)) + signs("".join(code))

@@ -10,6 +10,7 @@ from accessibility.retrofit.body import body_of
 from accessibility.retrofit.encodings import read as decode
 from accessibility.retrofit.papers.kinds import kind_of
 from accessibility.retrofit.papers.ocr import pictures_html
+from accessibility.retrofit.papers.patience import at_most
 from accessibility.retrofit.papers.pdf import pdf_pages
 from accessibility.retrofit.papers.rtf import rtf_html
 from accessibility.retrofit.papers.scans import scanned_pages
@@ -18,6 +19,7 @@ from accessibility.retrofit.papers.word_programs import converted
 from accessibility.retrofit.tree import body_element, tree_of
 from accessibility.retrofit.values import Body, Doubt, identity
 
+SECONDS = 60  # for one file
 LARGEST = 30 * 1024 * 1024  # bytes
 LONGEST = 4_000_000  # characters of HTML
 
@@ -38,7 +40,8 @@ def paper_of(data: bytes, name: str, url: str, *, title: str = "", ocr: bool = F
         doubt("paper", f"附件“{shown}”{'是空的' if not data else '太大'}，没有转成文字")
         return Body(markdown="", doubts=tuple(doubts))
     try:
-        source = _html(data, name, doubt, shown, ocr=ocr)
+        with at_most(SECONDS):
+            source = _html(data, name, doubt, shown, ocr=ocr)
     except EncryptedError:
         doubt("paper", f"附件“{shown}”加了密码，读不出来，请向原单位要没有密码的文件")
         source = ""
@@ -46,10 +49,12 @@ def paper_of(data: bytes, name: str, url: str, *, title: str = "", ocr: bool = F
         doubt("paper", f"附件“{shown}”坏了或者格式不认识（{type(problem).__name__}），没有转成文字")
         source = ""
     if not source.strip():
+        if not doubts:
+            doubt("paper", f"附件“{shown}”里没有文字")
         return Body(markdown="", doubts=tuple(doubts))
     body = body_of(body_element(tree_of(source[:LONGEST])), url, title=title)
-    if body.markdown.strip():
-        doubt("paper", f"正文是从附件“{shown}”转换来的，请对照原件核对")
+    met = f"正文是从附件“{shown}”转换来的，请对照原件核对" if body.markdown.strip() else f"附件“{shown}”里没有文字"
+    doubt("paper", met)
     return replace(body, doubts=(*body.doubts, *doubts))
 
 

@@ -13,6 +13,7 @@ from pypdf.errors import PyPdfError
 from accessibility.retrofit.papers.word97 import EncryptedError
 
 MOST_PAGES = 200
+NARROWEST = 20  # Chinese characters in a full line; in a narrower page lines end where they were meant to
 PAGE_NUMBER = re.compile(
     r"^\s*(?:[-—–]\s*\d{1,3}\s*[-—–]|第\s*\d+\s*页(?:\s*[共/]\s*\d+\s*页)?|\d{1,3}(?:\s*/\s*\d{1,3})?)\s*$"
 )
@@ -66,29 +67,24 @@ def pdf_pages(data: bytes) -> Pages:
 
 def joined(lines: list[str]) -> Iterator[str]:
     """Lines that go on in the next, because they were full, as one."""
-    widest = sorted(_width(line) for line in lines)[int(len(lines) * 0.9)] if lines else 0
+    widest = sorted(map(_width, lines))[int((len(lines) - 1) * 0.9)] if lines else 0.0
     text = ""
     for line in lines:
-        if text and (
-            STARTS.match(line)
-            or line.startswith(("  ", "\u3000"))
-            or text.endswith(ENDS)
-            or not text_is_full(text, widest)
-        ):
+        words = line.strip()
+        if text and (STARTS.match(words) or line.startswith(("  ", "\u3000"))):
             yield text
             text = ""
-        words = line.strip()
-        text = f"{text} {words}" if text[-1:].isascii() and words[:1].isascii() and text else text + words
-        last_line = words
-        if _width(last_line) < 0.8 * widest:
+        text = f"{text} {words}" if text and text[-1].isascii() and words[:1].isascii() else text + words
+        if not goes_on(words, widest):
             yield text
             text = ""
     if text:
         yield text
 
 
-def text_is_full(text: str, widest: float) -> bool:
-    return _width(text) >= 0.8 * widest
+def goes_on(line: str, widest: float) -> bool:
+    """It reached the edge of the page in the middle of a sentence. widest: of most lines."""
+    return widest >= NARROWEST and _width(line) >= 0.9 * widest and not line.endswith(ENDS)
 
 
 def _width(line: str) -> float:

@@ -22,6 +22,10 @@ def sheet_html(data: bytes) -> tuple[str, bool]:
         raise EncryptedError("encrypted") from problem
     except (CalamineError, OSError, ValueError, OverflowError) as problem:
         raise ValueError(str(problem)) from problem
+    except BaseException as problem:  # what the reader's Rust could not bear comes as one
+        if type(problem).__name__ != "PanicException":
+            raise
+        raise ValueError("damaged") from problem
     full = [(name, table, whole) for name, (table, whole) in zip(names, found, strict=False) if table]
     parts = [f"<h2>{html.escape(name)}</h2>{table}" if len(full) > 1 else table for name, table, _ in full]
     return "\n".join(parts), len(names) <= MOST_SHEETS and all(whole for _, _, whole in full)
