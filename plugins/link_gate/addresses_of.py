@@ -21,9 +21,7 @@ def addresses_of(item: Item) -> Iterator[tuple[int, str]]:
 
 def fields_of(item: Item) -> Iterator[tuple[int, str]]:
     """Those of the front matter alone."""
-    for field, value, line in item.fields.walk():
-        if field.kind == "url" and isinstance(value, str):
-            yield line, value
+    yield from ((line, value) for _, value, line in item.fields.walk("url") if isinstance(value, str))
 
 
 def is_sample(url: str) -> bool:

@@ -77,8 +77,9 @@ def _shared_keys(scope: Scope) -> Iterator[Problem]:
 
 
 def _orphans(scope: Scope) -> Iterator[Problem]:
-    for path in scope.paths:
+    there = frozenset(scope.paths) if scope.whole else frozenset()
+    for path in (path for path in scope.paths if path.name.lower().endswith(SUFFIX)):
         item = path.with_name(f"{path.name[: -len(SUFFIX)]}.md")
-        if path.name.lower().endswith(SUFFIX) and not (scope.root / item).is_file():
+        if item not in there and not (scope.root / item).is_file():
             remedy = "内容改了名就要重审；请删去这个文件。"
             yield Problem(path=path, line=0, what="审核记录没有对应的内容。", remedy=remedy)
