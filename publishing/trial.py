@@ -6,6 +6,7 @@ publishing (who reviewed, since when) are off in the copy; those about what a te
 
 import csv
 import io
+import json
 import re
 import shutil
 from collections.abc import Mapping, Sequence
@@ -32,12 +33,17 @@ def try_out(root: Path, work: Path) -> Trial:
     """Makes `site/` and `aside.csv` in the work folder. BuildError when even the rest can't be built."""
     folder = work / ".trial"
     shutil.rmtree(folder, ignore_errors=True)
+    source = (
+        work / "rehearsal" if (work / "rehearsal/content").is_dir() else work
+    )  # what is undecided is set aside there
     for name in ("content", "portal"):
-        shutil.copytree(work / name, folder / name)
+        shutil.copytree(source / name, folder / name)
     switch_off(root, folder / "portal/gates.yaml")
     for draft in [path for path in sorted(folder.glob("content/*/*.md")) if _is_draft(path)]:
         draft.unlink()
-    aside: dict[str, list[str]] = {}
+    aside = _private(work)
+    for name in aside:
+        (folder / name).unlink(missing_ok=True)
     for _ in range(ROUNDS):
         refused = _refused(root, folder)
         if not refused:
@@ -51,6 +57,13 @@ def try_out(root: Path, work: Path) -> Trial:
     shown = len(list(folder.glob("content/*/*.md")))
     shutil.rmtree(folder)
     return Trial(site=site, shown=shown, aside=aside)
+
+
+def _private(work: Path) -> dict[str, list[str]]:
+    """Items in which the privacy gate found something: they are not even looked at in a trial."""
+    file = work / "worklist.json"
+    said = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else []
+    return {f"content/{one['item']}": [one["met"]] for one in said if one["kind"] == "private"}
 
 
 def _is_draft(path: Path) -> bool:

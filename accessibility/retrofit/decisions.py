@@ -54,7 +54,8 @@ def read_decisions(path: Path) -> Decisions:
 def is_left_out(one: Converted, decisions: Decisions) -> bool:
     """Somebody decided that the page does not come along. Of a part of a page, only that part is left out."""
     asked = [(doubt.kind, doubt.identity) for doubt in (*one.doubts, *one.body.doubts)]
-    asked += [("orphan", identity("orphan", one.url, "")), ("column", identity("column", one.url, "column"))]
+    whole = (("orphan", ""), ("column", "column"), ("private", ""))  # asked of the page when all pages are known
+    asked += [(kind, identity(kind, one.url, about)) for kind, about in whole]
     return any(
         kind not in _PARTS and decisions.by_identity.get(name, {}).get("did") == "dropped" for kind, name in asked
     )

@@ -1,5 +1,6 @@
 """Holds a conversion against the hidden truth of a site: hits, misses and what is too much, field by field."""
 
+import json
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -51,7 +52,13 @@ def score(pages: list[Page], items: list[Converted], asked_about: str) -> Score:
         for name, judge in JUDGES.items():
             judge(tally.setdefault(name, Tally()), page, item, by_source)
         _pictures(tally.setdefault("pictures asked about", Tally()), page, asked_about)
+        if page.get("private"):
+            _add(tally, "private data asked about", page, page["url"] in private_pages(asked_about), "nobody is asked")
     return tally
+
+
+def private_pages(worklist: str) -> set[str]:
+    return {str(one.get("source", "")) for one in json.loads(worklist or "[]") if one["kind"] == "private"}
 
 
 def below(tally: Score) -> list[str]:
@@ -143,7 +150,8 @@ def _same(cell: dict[str, Any], text: str, heads: tuple[str, ...]) -> bool:
     said = plain("".join(dict.fromkeys(head for head in heads if not head.startswith("\0"))))
     wanted = [plain(head) for head in cell["headers"]]
     most = sum(len(plain(head)) for head in [*cell["headers"], *cell.get("may", ())]) + 12
-    return plain(text) == plain(cell["text"]) and all(head in said for head in wanted) and len(said) <= most
+    same = plain(text) == plain(cell["text"]) or (not cell["text"] and plain(text) in ("-", "—"))  # our "no figure"
+    return same and all(head in said for head in wanted) and len(said) <= most
 
 
 def _field(name: str, key: str) -> Callable[[Tally, Page, Converted | None, object], None]:

@@ -19,13 +19,18 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(asked: argparse.Namespace) -> int:
     from accessibility.retrofit.body import body_of  # noqa: PLC0415, its libraries are for this verb alone
     from accessibility.retrofit.convert import convert  # noqa: PLC0415
+    from accessibility.retrofit.privacy import ask  # noqa: PLC0415
 
     work = work_folder(asked.folder)
     done = convert(work, body_of=body_of, jobs=asked.jobs)
+    private = ask(work)
     print(
-        f"{done.pages} 个网页，转成 {done.items} 篇内容（其中草稿 {done.drafts} 篇），{done.doubts} 件事要人决定："
+        f"{done.pages} 个网页，转成 {done.items} 篇内容（其中草稿 {done.drafts} 篇），"
+        f"{done.doubts + private} 件事要人决定："
         f"{work.worklist}。每一样东西的去向：{work.account}。"
     )
+    if private:
+        print(f"有 {private} 篇可能有个人信息，不能公开；先看它们：retrofit triage --kind private。", file=sys.stderr)
     if not done.lost:
         return 0
     for url, words in done.lost[:SHOWN]:

@@ -9,7 +9,7 @@ CATEGORIES = ("视力残疾", "听力残疾", "言语残疾", "肢体残疾", "�
 
 
 def grid(chance: random.Random) -> Grid:
-    return chance.choice((plain, two_levels, cross, grouped, wordy))(chance)
+    return chance.choice((plain, two_levels, cross, grouped, wordy, three_levels, with_gaps, long))(chance)
 
 
 def cells(*texts: object) -> tuple[Cell, ...]:
@@ -70,4 +70,34 @@ def wordy(chance: random.Random) -> Grid:
         caption="服务项目安排（样例）",
         head=(cells("项目", "负责部门", "说明", "多久一次"),),
         rows=tuple(rows),
+    )
+
+
+def three_levels(chance: random.Random) -> Grid:
+    top = (Cell(text="项目", rows=3), Cell(text="受益人数", columns=4))
+    middle = (Cell(text="儿童", columns=2), Cell(text="成年人", columns=2))
+    below = cells("男童", "女童", "男子", "女子")
+    names = ("康复训练", "辅具适配", "居家服务")
+    rows = tuple(cells(name, *(chance.randint(3, 900) for _ in range(4))) for name in names)
+    return Grid(caption="表2　服务受益人数（样例）", head=(top, middle, below), rows=rows, unit="人")
+
+
+def with_gaps(chance: random.Random) -> Grid:
+    """Cells without a figure, and one text that holds for several rows."""
+    rows: list[tuple[Cell, ...]] = []
+    for index, name in enumerate(DISTRICTS):
+        figures = cells(
+            chance.randint(1, 99), "-" if index % 2 else "", f"{chance.randint(1, 9)},{chance.randint(100, 999)}"
+        )
+        last = (Cell(text="按季度拨付", rows=len(DISTRICTS)),) if not index else ()
+        rows.append((*cells(name), *figures, *last))
+    head = (cells("地区", "站点（个）", "新增（个）", "经费（元）", "备注"),)
+    return Grid(caption="托养站点和经费（样例）", head=head, rows=tuple(rows))
+
+
+def long(chance: random.Random) -> Grid:
+    """A table that ran over a page in Word: its head stands again in the middle."""
+    rows = [cells(f"第{number}街道", chance.randint(10, 99), chance.randint(100, 999)) for number in "一二三四五六七八"]
+    return Grid(
+        caption="各街道走访情况（样例）", head=(cells("街道", "走访户数", "走访人次"),), rows=tuple(rows), again=5
     )

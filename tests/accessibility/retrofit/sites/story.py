@@ -51,6 +51,14 @@ class Grid:
     stub_needed: int = 1  # of them must be announced; in a table of words, or with a second such column, fewer
     unit: str = ""
     note: str = ""
+    again: int = 0  # before this row the head is repeated, as Word does on a new page; 0: nowhere
+
+    @property
+    def shown(self) -> tuple[tuple[tuple[Cell, ...], bool], ...]:
+        """Rows as they stand in the page, with whether they are of the head."""
+        head = tuple((row, True) for row in self.head)
+        body = tuple((row, False) for row in self.rows)
+        return (*head, *body[: self.again], *head, *body[self.again :]) if self.again else (*head, *body)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +103,7 @@ class Story:
     blocks: tuple[Block, ...] = ()
     papers: tuple[Paper, ...] = ()
     fields: dict[str, tuple[str, ...]] = field(default_factory=dict)  # of a guide: label on the page → values
+    private: bool = False  # it shows what nobody may publish
     only_paper: bool = False  # its body says nothing but "see the attachment"
 
 

@@ -30,6 +30,8 @@ def truth(story: Story, *, story_at: Address, file_at: Address) -> dict[str, Any
     for paper in story.papers:
         page["attachments"].append({"text": paper.label, "url": file_at(paper.name)})
         page["may"] += [paper.label, paper.name, *(paper.words if story.only_paper else ())]
+    if story.private:
+        page["private"] = True
     if story.papers:
         page["may"] += ["附件", "相关附件", "点击下载", "（下载）"]  # words that lead to a file
     if story.only_paper:

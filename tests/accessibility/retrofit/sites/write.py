@@ -8,7 +8,19 @@ from typing import Any
 import yaml
 
 from tests.accessibility.retrofit.sites.grids import grid
-from tests.accessibility.retrofit.sites.story import Block, Heading, Items, Link, Note, Paper, Para, Photo, Story
+from tests.accessibility.retrofit.sites.story import (
+    Block,
+    Cell,
+    Grid,
+    Heading,
+    Items,
+    Link,
+    Note,
+    Paper,
+    Para,
+    Photo,
+    Story,
+)
 
 WORDS: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "words.yaml").read_text(encoding="utf-8"))
 DIGITS = "〇一二三四五六七八九"
@@ -22,7 +34,19 @@ def stories(seed: int, year: int, counts: dict[str, int], endings: tuple[str, ..
         _story(chance, kind, number, year, endings) for kind, count in sorted(counts.items()) for number in range(count)
     ]
     titles = {story.id: story.title for story in made}
-    return [_linked(chance, story, titles) for story in made]
+    return [_private(_linked(chance, story, titles), number, year) for number, story in enumerate(made)]
+
+
+def _private(story: Story, number: int, year: int) -> Story:
+    """One list of a site names people with the number of the standard's own example (GB 11643)."""
+    if number != year % 7 + 30 or story.kind != "notice" or story.only_paper:
+        return story
+    rows = tuple(
+        tuple(Cell(text=text) for text in row)
+        for row in (("张样例", "11010519491231002X"), ("李样例", "110105194912310038"))
+    )
+    table = Grid(caption="拟补助人员名单（样例）", head=((Cell(text="姓名"), Cell(text="身份证号")),), rows=rows)
+    return replace(story, blocks=(*story.blocks, table), private=True)
 
 
 def _story(chance: random.Random, kind: str, number: int, year: int, endings: tuple[str, ...]) -> Story:
@@ -101,12 +125,15 @@ def _section(section: Any, index: int, slots: dict[str, Any]) -> list[Block]:
     blocks: list[Block] = [Heading(level=1, number=f"{DIGITS[index + 1]}、", text=section["head"])]
     blocks += [Para(runs=(text.format(**slots),)) for text in section.get("paras", ())]
     if "items" in section:
-        blocks.append(Items(entries=tuple(text.format(**slots) for text in section["items"])))
+        below = {index: tuple(texts) for index, texts in section.get("below", {}).items()}
+        blocks.append(Items(entries=tuple(text.format(**slots) for text in section["items"]), below=below))
     if "ordered" in section:
         blocks.append(Items(entries=tuple(text.format(**slots) for text in section["ordered"]), ordered=True))
-    for below, sub in enumerate(section.get("sub", ())):
-        blocks.append(Heading(level=2, number=f"（{DIGITS[below + 1]}）", text=sub["head"]))
+    for at, sub in enumerate(section.get("sub", ()), 1):
+        blocks.append(Heading(level=2, number=f"（{DIGITS[at]}）", text=sub["head"]))
         blocks += [Para(runs=(text.format(**slots),)) for text in sub["paras"]]
+        for number, (head, text) in enumerate(sub.get("deeper", ()), 1):
+            blocks += [Heading(level=3, number=f"{number}．", text=head), Para(runs=(text.format(**slots),))]
     return blocks
 
 

@@ -37,6 +37,10 @@ def make(seed: int, origin: str, scale: int = 1) -> Legacy:
             truth(story, story_at=lambda key: site.at(story_at(key)), file_at=lambda name: site.at(files[name]))
         )
     site.put_files(written, files.__getitem__, chance)
+    for story in chance.sample(written, 4):  # the same page in another spelling, linked from elsewhere
+        path = story_at(story.id).replace("/show.asp?id=", "/Show.asp?ID=") + "&classid=9"
+        site.pages[path] = site.pages[story_at(story.id)]
+        site.other(path, "duplicate", story_at(story.id))
     _lists(site, written, story_at, chance)
     _rest(site, written, number, story_at)
     return site

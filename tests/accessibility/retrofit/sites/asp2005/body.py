@@ -27,6 +27,9 @@ class Painter:
         if self.manner == "rows":
             rows = "\n".join(f"<TR><TD height=24>{part}" for part in parts)
             return f"<TABLE width='96%' cellspacing=4 cellpadding=0 border=0>{rows}</TABLE>"
+        parts += self.chance.choice(
+            ([], [], ["<P align=right>（编辑：演示编辑）</P>"], ["<P align=center>－－－－－－－－－－－－</P>"])
+        )
         glue = "\n<img src=images/spacer.gif width=1 height=8>\n" if self.chance.random() < 0.2 else "\n"
         return glue.join(parts)
 
@@ -81,6 +84,8 @@ class Painter:
             html = html.replace("残", "&#27531;", 1)
         if self.chance.random() < 0.15:
             html = html.replace("，", "，\r\n", 1)
+        if self.chance.random() < 0.1:  # figures typed in full width
+            html = html if "&#" in html else html.translate({ord(str(n)): chr(0xFF10 + n) for n in range(10)})
         if self.chance.random() < 0.15 and len(text) > 20 and "&" not in html:
             html = f"{html[:9]}<FONT color=red>{html[9:13]}</FONT>{html[13:]}"
         return html
@@ -98,6 +103,8 @@ class Painter:
 
     def title(self, heading: Heading) -> str:
         words = escape(heading.number + heading.text)
+        if heading.level > 2:
+            return self.line(words)
         if heading.level > 1:  # weaker than the level above, whatever that looks like
             return self.line(words if self.heading == "plain" else f"<B>{words}</B>")
         match self.heading:
@@ -123,9 +130,15 @@ class Painter:
             mark = self.chance.choice(("{}、", "{}. ", "（{}）", "({})", "{}．", "o"))
             marks = [CIRCLED[n] if mark == "o" else mark.format(n + 1) for n in range(len(entries))]
         else:
-            manner = self.chance.choice(("typed", "li", "picture", "numbers"))
+            manner = self.chance.choice(
+                ("typed", "li", "numbers") if items.below else ("typed", "li", "picture", "numbers")
+            )
             if manner == "li":
-                return "<UL>" + "".join(f"<LI>{entry}\n" for entry in entries) + "</UL>"
+                inner = {
+                    n: "<UL>" + "".join(f"<LI>{escape(text)}" for text in texts) + "</UL>"
+                    for n, texts in items.below.items()
+                }
+                return "<UL>" + "".join(f"<LI>{entry}\n{inner.get(n, '')}" for n, entry in enumerate(entries)) + "</UL>"
             if manner == "picture":
                 rows = "".join(
                     f"<TR><TD width=12 valign=top><IMG src=images/dot.gif></TD><TD>{entry}</TD></TR>"
@@ -136,7 +149,10 @@ class Painter:
             if manner == "typed":
                 marks = [self.chance.choice(BULLETS)] * len(entries)
         ends = ["；"] * (len(entries) - 1) + ["。"] if self.chance.random() < 0.5 else [""] * len(entries)
-        lines = [self.line(mark + entry + end) for mark, entry, end in zip(marks, entries, ends, strict=True)]
+        lines = []
+        for index, (mark, entry, end) in enumerate(zip(marks, entries, ends, strict=True)):
+            lines.append(self.line(mark + entry + end))
+            lines += [self.line(f"（{n}）{escape(text)}") for n, text in enumerate(items.below.get(index, ()), 1)]
         return "<BR>".join(lines) if self.manner == "rows" else "".join(lines)
 
     def grid(self, grid: Grid) -> str:
@@ -146,9 +162,9 @@ class Painter:
         ground = " bgcolor=#336699" if "ffffff" in head else self.chance.choice((" bgcolor=#dddddd", ""))
         width = sum(cell.columns for cell in grid.head[0])
         rows = "".join(
-            f"<TR{ground} align=center>{''.join(self.cell(cell, head) for cell in row)}\n" for row in grid.head
+            f"<TR{ground if is_head else ''} align=center>{''.join(self.cell(cell, head if is_head else '{}') for cell in row)}\n"
+            for row, is_head in grid.shown
         )
-        rows += "".join(f"<TR>{''.join(self.cell(cell, '{}') for cell in row)}\n" for row in grid.rows)
         above, unit = "", f"<P align=right><FONT size=2>单位：{grid.unit}</FONT></P>" if grid.unit else ""
         match self.chance.choice(("row", "above", "caption")):
             case "row":

@@ -88,6 +88,9 @@ def _page(chance: random.Random, story: Story, body: str, zoom: str) -> str:
     body = _red_head(chance, story) + body
     if chance.random() < 0.3:
         body = f"<div class=Custom_UnionStyle>{body}</div>"
+    body += chance.choice(
+        ("", "", "<p align=right>（责任编辑：演示编辑）</p>", "<div style='display:none'>残联 残疾人 网站 关键词</div>")
+    )
     return _shell(head, (
         f"<table width=1000 align=center><tr><td class=pos>您的位置：<a href=\"/\">首页</a> &gt; <a href=\"/zwgk/\">政务公开</a> &gt; <a href=\"../\">{story.column}</a></td></tr></table>"
         f"{_elements(chance, story)}<table width=1000 align=center class=main><tr><td class=bt align=center><h2>{escape(story.title)}</h2></td></tr>"

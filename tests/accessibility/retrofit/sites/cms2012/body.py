@@ -109,6 +109,8 @@ class Painter:
 
     def title(self, heading: Heading) -> str:
         words = escape(heading.number + heading.text)
+        if heading.level > 2:
+            return self.p(words)
         if heading.level > 1:
             return self.p(
                 f"<span style='font-family:楷体_GB2312;mso-hansi-font-family:宋体'>{words}</span>"
@@ -131,6 +133,8 @@ class Painter:
         return self.p(f"<strong><span>{words}</span></strong>")
 
     def items(self, items: Items) -> str:
+        if items.below:
+            return self.nested(items)
         entries = [self.soup(entry) for entry in items.entries]
         if self.manner.startswith("word") and self.chance.random() < 0.6:
             gap = "<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp;&nbsp;&nbsp; </span>"
@@ -158,13 +162,36 @@ class Painter:
             self.p(form.format(n) + entry + self.chance.choice(("；", "。", ""))) for n, entry in enumerate(entries, 1)
         )
 
+    def nested(self, items: Items) -> str:
+        """Levels that Word tells by indent and another bullet, or a real list in a list."""
+        if self.manner.startswith("word"):
+            made = []
+            for index, entry in enumerate(items.entries):
+                made.append(self.bullet(entry, "l", 1))
+                made += [self.bullet(text, "Ø", 2) for text in items.below.get(index, ())]
+            return "".join(made)
+        inner = {
+            n: "<ul>" + "".join(f"<li>{escape(text)}</li>" for text in texts) + "</ul>"
+            for n, texts in items.below.items()
+        }
+        return (
+            "<ol>"
+            + "".join(f"<li>{escape(entry)}{inner.get(n, '')}</li>" for n, entry in enumerate(items.entries))
+            + "</ol>"
+        )
+
+    def bullet(self, text: str, mark: str, level: int) -> str:
+        return (
+            f"<p class=MsoListParagraph style='margin-left:{21 + 21 * level}pt;text-indent:-21pt;mso-list:l1 level{level} lfo2'><![if !supportLists]>"
+            f"<span lang=EN-US style='font-family:Wingdings'><span style='mso-list:Ignore'>{mark}<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp;</span></span></span><![endif]>{escape(text)}</p>"
+        )
+
     def grid(self, grid: Grid) -> str:
         th = self.chance.random() < 0.25
         rows = "".join(
-            f"<tr style='mso-yfti-irow:{n}'>{''.join(self.cell(cell, th, bold=True) for cell in row)}</tr>"
-            for n, row in enumerate(grid.head)
+            f"<tr style='mso-yfti-irow:{n}'>{''.join(self.cell(cell, th and is_head, bold=is_head) for cell in row)}</tr>"
+            for n, (row, is_head) in enumerate(grid.shown)
         )
-        rows += "".join(f"<tr>{''.join(self.cell(cell, False, bold=False) for cell in row)}</tr>" for row in grid.rows)
         caption = self.p(f"<b>{escape(grid.caption)}</b>", "center")
         if grid.unit and self.chance.random() < 0.4:  # the unit in a row of the table itself
             width = sum(cell.columns for cell in grid.head[0])

@@ -1,12 +1,16 @@
 """Bodies of a site of 2018: an online editor's p and section, tabs and folds without a heading, lazy pictures, divs as links."""
 
 import random
+import re
 from collections.abc import Callable
 from html import escape
 
 from tests.accessibility.retrofit.sites.story import Cell, Grid, Heading, Items, Link, Note, Para, Photo, Runs, Story
 
 Address = Callable[[str], str]
+
+# What strangers hang into the pages of a site that nobody looks after
+SPAM = '<div style="position:absolute;left:-9999px;top:-9999px"><a href="http://spam.example/">样例垃圾链接甲</a><a href="http://spam.example/2">样例垃圾链接乙</a></div>'
 
 
 class Painter:
@@ -22,7 +26,25 @@ class Painter:
             parts = self.panels(story, parts)
         if self.notes:
             parts.append(f'<div class="zhushi"><p>注释：</p>{"".join(self.notes)}</div>')
-        return "\n".join(parts + self.attachments(story))
+        parts = self.together(parts) if self.heading == "strong" and self.manner in ("p", "div") else parts
+        tail = self.chance.choice(
+            ("", SPAM, '<div class="share">扫一扫在手机打开当前页</div>', '<p class="tools">【打印】 【关闭】</p>')
+        )
+        return "\n".join([*parts, *self.attachments(story), tail])
+
+    def together(self, parts: list[str]) -> list[str]:
+        """A heading and the text under it in one paragraph, with a line break between."""
+        made: list[str] = []
+        for part in parts:
+            heading = made and re.fullmatch(
+                r"<(p|div) style=\"text-indent:2em;\"><strong>[^<]*</strong></\1>", made[-1]
+            )
+            text = re.fullmatch(r"<(p|div) style=\"text-indent:2em;\">([^\0]*)</\1>", part)
+            if heading and text and part.count("<p") + part.count("<div") == 1:
+                made[-1] = made[-1].removesuffix(f"</{heading[1]}>") + f"<br/>{text[2]}</{heading[1]}>"
+            else:
+                made.append(part)
+        return made
 
     def panels(self, story: Story, parts: list[str]) -> list[str]:
         """What stands under a heading of the first level is folded away until a script shows it."""
@@ -110,6 +132,8 @@ class Painter:
 
     def title(self, heading: Heading) -> str:
         words = escape(heading.number + heading.text)
+        if heading.level > 2:
+            return self.p(words)
         if heading.level > 1:
             return self.p(f'<strong style="font-size:15px">{words}</strong>')
         match self.heading:
@@ -125,6 +149,16 @@ class Painter:
 
     def items(self, items: Items) -> str:
         entries = [escape(entry) for entry in items.entries]
+        if items.below:
+            inner = {
+                n: "<ul>" + "".join(f"<li>{escape(text)}</li>" for text in texts) + "</ul>"
+                for n, texts in items.below.items()
+            }
+            return (
+                "<ul>"
+                + "".join(f"<li><p>{entry}</p>{inner.get(n, '')}</li>" for n, entry in enumerate(entries))
+                + "</ul>"
+            )
         match self.chance.choice(("list", "spans", "typed", "rows", "list-p")):
             case "list":
                 tag = "ol" if items.ordered else "ul"
@@ -156,7 +190,10 @@ class Painter:
             f'<tr class="firstRow">{"".join(self.cell(cell, "th" if thead else "td", True) for cell in row)}</tr>'
             for row in grid.head
         )
-        rows = "".join(f"<tr>{''.join(self.cell(cell, 'td', False) for cell in row)}</tr>" for row in grid.rows)
+        rows = "".join(
+            f"<tr>{''.join(self.cell(cell, 'td', is_head) for cell in row)}</tr>"
+            for row, is_head in grid.shown[len(grid.head) :]
+        )
         body = f"<thead>{head}</thead><tbody>{rows}</tbody>" if thead else f"<tbody>{head}{rows}</tbody>"
         unit = f"（单位：{grid.unit}）" if grid.unit else ""
         caption = self.chance.choice((
