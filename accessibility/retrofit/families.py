@@ -11,6 +11,7 @@ from accessibility.retrofit.repetition import Repeated, over_family, over_site
 
 ALIKE = 0.6  # Jaccard of the structures that tell pages apart
 ALIKE_BY_NAME = 0.3  # the same, where the addresses are alike too: show.asp?id=1, show.asp?id=2
+FRAME_PROSE = 100  # characters; a frame with more is a page that happens to be framed
 ROLES = {
     "home": "首页",
     "list": "列表页",
@@ -37,13 +38,19 @@ def families_of(glances: Sequence[Glance], home: str) -> tuple[tuple[Family, ...
     """Every page in one family, larger families first; and what repeats on the site and in each family."""
     site = over_site(glances)
     clusters = _clusters(glances)
+    framed = frozenset(url for one in glances for url in one.frames)
     found: dict[tuple[str, int], list[Glance]] = defaultdict(list)
     for number, cluster in enumerate(clusters):
         repeated = site | over_family(cluster, len(cluster))
         evidence = {one.url: role_evidence(one, repeated) for one in cluster}
         leaning = sum(evidence.values())
         for one in cluster:
-            found[_role(one, evidence[one.url], leaning, home), number].append(one)
+            role = _role(one, evidence[one.url], leaning, home)
+            if role in {"list", "content"} and _is_part_of_frame(one, framed):
+                role = "frame"
+            elif role == "list" and not row_lengths(one, repeated) and evidence[one.url] < 1:
+                role = "content"
+            found[role, number].append(one)
     ordered = sorted(found.items(), key=lambda entry: (-len(entry[1]), entry[1][0].url))
     numbers: Counter[str] = Counter()
     families, repeats = [], {}
@@ -65,16 +72,25 @@ def role_evidence(one: Glance, repeated: frozenset[int]) -> float:
         for key, length, plain in zip(one.keys, one.lengths, one.plain, strict=True)
         if key not in repeated
     ]
-    rows = [length - plain for length, plain in own if length >= 5 and plain * 2 < length]
+    rows = row_lengths(one, repeated)
     prose = sum(plain for length, plain in own if plain * 2 >= length > 12)
     score = 0.0
     score += 2.0 if len(rows) >= 3 and sum(rows) > 1.5 * prose else 0.0
+    score += 2.0 if 0 < len(rows) < 3 and not prose and len(own) <= 2 * len(rows) + 2 else 0.0
     score += 1.0 if _LIST_NAMES.search(_path(one.url)) else 0.0
     score += 1.5 if one.has_pager and rows else 0.0
     score -= 3.0 if one.has_byline else 0.0
     score -= 3.0 if dict(one.meta).get("articletitle") else 0.0
     score -= 2.0 if prose >= 200 else 1.0 if prose >= 60 else 0.0
     return score
+
+
+def row_lengths(one: Glance, repeated: frozenset[int]) -> list[int]:
+    """Characters of the links in lines that are links and little else."""
+    lines = zip(one.keys, one.lengths, one.plain, strict=True)
+    return [
+        length - plain for key, length, plain in lines if key not in repeated and length >= 5 and plain * 2 < length
+    ]
 
 
 def pattern_of(url: str) -> str:
@@ -101,6 +117,12 @@ def _role(one: Glance, own: float, cluster: float, home: str) -> str:
     if abs(own) >= 1.5 or cluster == 0:
         return "list" if own > 0 else "content"
     return "list" if cluster + own > 0 else "content"
+
+
+def _is_part_of_frame(one: Glance, framed: frozenset[str]) -> bool:
+    """The menu, the banner or the first page of a frameset: little prose of its own."""
+    prose = sum(plain for plain in one.plain if plain > 12)
+    return one.url in framed and prose < FRAME_PROSE
 
 
 def _clusters(glances: Sequence[Glance]) -> list[list[Glance]]:

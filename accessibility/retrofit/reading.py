@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from lxml.html import HtmlElement
 
 from accessibility.retrofit.fields.byline import byline_of
+from accessibility.retrofit.fields.dates import dates_in, first_date
 from accessibility.retrofit.fields.facts import document_number, placed, signature
 from accessibility.retrofit.fields.pairs import Pairs, lines_of_pairs, tables_of_pairs
 from accessibility.retrofit.fields.sections import sections_of
@@ -168,8 +169,6 @@ def _services(main: HtmlElement, kept: Sequence[Line]) -> tuple[Pairs, ...]:
 
 def _meta(found: Found, meta: Mapping[str, str]) -> None:
     """Government tags; what the page itself shows goes first, except for the source's full name."""
-    from accessibility.retrofit.fields.dates import first_date  # noqa: PLC0415
-
     if "date" not in found.values and (when := first_date(meta.get("pubdate", ""))):
         found.values["date"] = str(when)
     for tag, name in (
@@ -186,8 +185,12 @@ def _signature(found: Found) -> None:
     issuer, written = signature(found.words)
     found.values |= {"signed_by": issuer} if issuer else {}
     found.values |= {"signed_on": written} if written else {}
+    if not written:
+        under = (text for text in found.words[:4] if len(text) <= 60 and text[:1] in "（(" and (dates_in(text)))
+        if first := next(under, ""):
+            found.values["signed_on"] = dates_in(first)[0].when.day.isoformat()
     if "document_number" not in found.values:
         for text in found.words[:6]:
-            if len(text) <= 40 and (number := document_number(text)):
+            if len(text) <= 60 and (number := document_number(text)):
                 found.values["document_number"] = number
                 break

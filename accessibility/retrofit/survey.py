@@ -158,16 +158,17 @@ def _followed(archive: Archive, listing: Listing) -> Listing:
 
 
 def _shared_links(archive: Archive, glances: Mapping[str, Glance], repeated: Repeated, home: str) -> list[Row]:
-    """Links of the home page that other pages have too, in their order; of the first page when home has none."""
+    """Links of the home page that other pages have too, in their order, and all links of its frames."""
     rows: list[Row] = []
-    for url in [home, *[url for url in glances if url != home][:3]]:
+    frames = [end.url for one in glances.values() for url in one.frames if (end := archive.follow(url))]
+    for url in [*dict.fromkeys(frames), home, *[url for url in glances if url != home][:3]]:
         record = archive.get(url)
         if record is None:
             continue
         root = tree_of(archive.text(record))
         base = base_of(root, url)
         for line in lines_of(body_element(root)):
-            if line.key in repeated.site:
+            if line.key in repeated.site or url in frames:
                 rows += [
                     Row(squeezed(one.text_content()).strip("·>» |"), end.url if (end := archive.follow(to)) else to)
                     for one in line.anchors

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from lxml.html import HtmlElement
 
 from accessibility.retrofit.lines import Line
+from accessibility.retrofit.main_part import common_ancestor
 from accessibility.retrofit.marks import files_in, is_a, names_body, said_by_words
 
 
@@ -12,7 +13,7 @@ def reasons(lines: Sequence[Line], scores: Sequence[float], repeated: Collection
     """For each line of the element: why it is no text (a key of reasons.yaml), or ""."""
     said = [_by_itself(line) for line in lines]
     _lists_of_others(lines, said)
-    homes = _homes(lines, scores, said)
+    homes = _homes(lines, scores, said, common_ancestor([line.holder for line in lines]) if lines else None)
     start, end = _ends(lines, scores, said, homes)
     for number, line in enumerate(lines):
         if said[number]:
@@ -48,7 +49,9 @@ def _only_links(line: Line) -> bool:
     return bool(line.anchors) and not files_in(line) and line.plain_length <= 14 and len(line.text) > line.plain_length
 
 
-def _homes(lines: Sequence[Line], scores: Sequence[float], said: Sequence[str]) -> set[HtmlElement]:
+def _homes(
+    lines: Sequence[Line], scores: Sequence[float], said: Sequence[str], top: HtmlElement | None
+) -> set[HtmlElement]:
     """Elements that hold text directly, and the parents of their paragraphs: whatever else stands there is text too."""
     found: set[HtmlElement] = set()
     for line, score, reason in zip(lines, scores, said, strict=True):
@@ -56,12 +59,15 @@ def _homes(lines: Sequence[Line], scores: Sequence[float], said: Sequence[str]) 
             continue
         found.add(line.holder)
         parent = line.holder.getparent()
-        if parent is not None and parent.tag not in {"body", "table", "tbody"}:
+        if parent is not None and (parent.tag not in {"body", "table", "tbody"} or parent is top):
             found.add(parent)
     return found
 
 
 def _at_home(line: Line, homes: set[HtmlElement]) -> bool:
+    if line.anchors and line.own_letters <= 3 and line.holder.getparent() is not None:
+        parent = line.holder.getparent()
+        return line.holder in homes or _in_body(line.holder) or (parent in homes and parent.tag != "body")
     return line.holder in homes or line.holder.getparent() in homes or _in_body(line.holder)
 
 

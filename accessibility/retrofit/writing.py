@@ -63,7 +63,7 @@ def summary_of(lines: Sequence[str], description: str, longest: int = 110) -> st
     """What the old page says of itself, or its first sentences, cut at the end of one."""
     text = description.strip()
     if len(text) < 12:
-        prose = [line for line in lines if not line.endswith(("：", ":"))] or list(lines)
+        prose = [line for line in lines if not re.search(r"[：:]$|^[（(].{0,60}[）)]$", line)] or list(lines)
         text = next((line for line in prose if len(line) >= 16), "".join(prose))
     text = re.sub(r"\s+", " ", text)
     if len(text) <= longest:

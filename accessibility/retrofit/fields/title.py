@@ -13,7 +13,11 @@ from accessibility.retrofit.lines import Line
 
 _PARTS = re.compile(r"\s*(?:[_|｜>»＞]|--+|——|(?<=\D)\s*[-–—]\s*(?=\D)|\s[-–—]\s)\s*")
 _LOOKS = re.compile(r"(^|[-_ ])\w*?(title|tit|bt|biaoti|h1|headline|subject)\d*($|[-_ ])", re.I)
+_NEW_PAGE = re.compile(
+    r"New Page \d+|无标题文档|Untitled( Document| Page)?|新建网页 ?\d+|(文章|新闻|信息)?(内容|详情)页?", re.I
+)
 _BIG = re.compile(r"font-size\s*:\s*(?:1[89]|[2-9]\d)(?:\.\d+)?\s*(?:px|pt)|font-size\s*:\s*(?:x+-large|large)", re.I)
+_CENTRED = re.compile(r"text-align\s*:\s*center", re.I)
 FIRST = 14  # lines of a text among which the title is looked for
 
 
@@ -84,7 +88,9 @@ def title_of(
 
 
 def own_part(window: str, common: Collection[str]) -> str:
-    """The window's title without the parts that many pages share."""
+    """The window's title without the parts that many pages share; "" for what programs call a new page."""
+    if _NEW_PAGE.fullmatch(window.strip()):
+        return ""
     parts = [part for part in _PARTS.split(window) if part.strip()]
     own = [part for part in parts if norm(part) and norm(part) not in common]
     if not own:
@@ -128,6 +134,9 @@ def _looking(lines: Sequence[Line]) -> list[Line]:
     for line in plain:
         if any(_is_big(one) for one in _inline(line)):
             return [line]
+    for line in plain[:2]:
+        if len(line.text) <= 50 and line.text[-1] not in "。：；" and _is_centred(line):
+            return [line]
     for number, line in enumerate(lines[:6]):
         if line.text.endswith("。"):
             break
@@ -155,6 +164,15 @@ def _inline(line: Line) -> list[HtmlElement]:
             found.append(one)
             one = one.getparent()
     return [*found, line.holder]
+
+
+def _is_centred(line: Line) -> bool:
+    around = [line.holder, line.holder.getparent()]
+    return any(
+        one is not None
+        and (one.tag == "center" or one.get("align") == "center" or _CENTRED.search(one.get("style") or ""))
+        for one in around
+    )
 
 
 def _is_big(element: HtmlElement) -> bool:
