@@ -14,7 +14,7 @@ import os
 import pickle
 import secrets
 import sys
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
@@ -23,6 +23,9 @@ from typing import Any
 from plugins.content_model.declarations import Declaration, group, item_type, names
 from plugins.content_model.past import PastError
 from plugins.content_model.past.repository import Repository
+
+Entry = tuple[str, str, int, int, str]
+"""Of a value: its stamp, its pack, where it begins and how long it is there, the SHA-256 of its bytes."""
 
 _KEY = "podao-memory.key"
 _MOST_PACKS = 16  # more are joined into one
@@ -58,6 +61,7 @@ class Kept:
         self._packs: dict[str, bytes | mmap.mmap] = {}
         self._fresh: dict[str, tuple[str, bytes]] = {}
         self._used: set[str] = set()
+        self._is_old = False  # the index on the disk
         self._known = self._read_index()
 
     def get(self, name: str, stamp: str) -> Any:
@@ -98,21 +102,21 @@ class Kept:
         chosen = self._used if live is None else set(live)
         gone = self._known.keys() - chosen
         self._fresh = {name: fresh for name, fresh in self._fresh.items() if name in chosen}
-        if not self._fresh and not gone:
+        if not self._fresh and not gone and not self._is_old:
             return
         kept = {name: known for name, known in self._known.items() if name not in gone and name not in self._fresh}
         with suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
             added = self._fresh
             if len({known[1] for known in kept.values()}) >= _MOST_PACKS:
                 added = {name: (known[0], self._bytes(known)) for name, known in kept.items()} | added
                 kept = {}
-            self._known = kept | self._write_pack(added)
+            fresh = self.write_pack((name, *value) for name, value in added.items()) if added else {}
+            self._known = kept | fresh
             self._write_index()
-            self._fresh = {}
+            self._fresh, self._is_old = {}, False
             self._sweep()
 
-    def _bytes(self, known: list[Any]) -> bytes:
+    def _bytes(self, known: Entry) -> bytes:
         _, pack, at, size, _ = known
         return self._pack(pack)[at : at + size]
 
@@ -123,16 +127,23 @@ class Kept:
                 self._packs[name] = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         return self._packs[name]
 
-    def _write_pack(self, added: dict[str, tuple[str, bytes]]) -> dict[str, list[Any]]:
+    def write_pack(self, values: Iterable[tuple[str, str, bytes]]) -> dict[str, Entry]:
+        """Write values (name, stamp, bytes) to a pack of their own, in whichever process; `add` makes them known."""
+        self.folder.mkdir(parents=True, exist_ok=True)
         name = f"{secrets.token_hex(8)}.pack"
         known, at = {}, 0
         with (self.folder / name).open("xb") as file:
-            for key, (stamp, data) in added.items():
+            for key, stamp, data in values:
                 file.write(data)
-                known[key] = [stamp, name, at, len(data), hashlib.sha256(data).hexdigest()]
+                known[key] = (stamp, name, at, len(data), hashlib.sha256(data).hexdigest())
                 at += len(data)
-        self._packs.clear()
         return known
+
+    def add(self, known: Mapping[str, Entry]) -> None:
+        """What `write_pack` wrote."""
+        self._known.update(known)
+        self._used.update(known)
+        self._is_old = True
 
     def _write_index(self) -> None:
         text = json.dumps({"version": self._version, "known": self._known}, ensure_ascii=False).encode()
@@ -140,14 +151,14 @@ class Kept:
         fresh.write_bytes(self._seal(text) + text)
         fresh.replace(self._index)
 
-    def _read_index(self) -> dict[str, list[Any]]:
+    def _read_index(self) -> dict[str, Entry]:
         with suppress(OSError, ValueError, KeyError, TypeError):
             data = self._index.read_bytes()
             seal, text = data[:32], data[32:]
             if hmac.compare_digest(seal, self._seal(text)):
                 facts = json.loads(text)
                 if facts["version"] == self._version:
-                    return dict(facts["known"])
+                    return {name: tuple(known) for name, known in facts["known"].items()}
         return {}
 
     def _sweep(self) -> None:

@@ -1,12 +1,12 @@
 """Items that were read before: the same file, the same files it names, the same portal, the same program."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from plugins.content_model.files import File
 from plugins.content_model.item import Item
-from plugins.content_model.kept import Kept, dump
+from plugins.content_model.kept import Entry, Kept, dump
 from plugins.content_model.problem import Problem
 from plugins.content_model.sources import version_of
 
@@ -42,6 +42,14 @@ class KeptItems:
     def put(self, path: Path, key: str, data: bytes) -> None:
         """data: from `pack`."""
         self._kept.put(key, self._digest(path), data)
+
+    def write(self, packed: Iterable[tuple[Path, str, bytes]]) -> Mapping[str, Entry]:
+        """Many of them, straight to the disk, in whichever process; `add` makes them known."""
+        return self._kept.write_pack((key, self._digest(path), data) for path, key, data in packed)
+
+    def add(self, known: Mapping[str, Entry]) -> None:
+        """What `write` wrote."""
+        self._kept.add(known)
 
     def look_again(self) -> None:
         """Files may have changed since they were looked at."""

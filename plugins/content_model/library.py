@@ -1,11 +1,12 @@
 """All content of a project, read on demand: each file at most once."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from plugins.content_model.files import File, find_file
 from plugins.content_model.item import Item
+from plugins.content_model.kept import Entry
 from plugins.content_model.kept_items import KeptItems, Read
 from plugins.content_model.listing import files_below
 from plugins.content_model.past import Past, read_past
@@ -83,29 +84,36 @@ class Library:
         return {key: self._of(key) for key in keys}
 
     def _read_and_keep(self, kept: KeptItems, keys: Sequence[str]) -> None:
-        """What was kept, and the rest read in the same way."""
+        """What was kept, and the rest read on every core."""
         found = {key: kept.get(CONTENT / key, key) for key in keys}
         self._read |= {key: known for key, known in found.items() if known}
         missing = [key for key, known in found.items() if not known]
         count = cores() if len(missing) >= _MANY else 1
         parts = [partial(self._packed, kept, missing[number::count], here=number == 0) for number in range(count)]
-        for part in side_by_side(parts):
-            for key, (data, read) in part.items():
-                if data is not None:
-                    kept.put(CONTENT / key, key, data)
-                if read is not None:
-                    self._read[key] = read
+        for known, read in side_by_side(parts):
+            kept.add(known)
+            self._read |= read
 
     def _packed(
         self, kept: KeptItems, keys: Sequence[str], *, here: bool
-    ) -> dict[str, tuple[bytes | None, Read | None]]:
-        """Of each item its bytes, and the item itself where there are none, or it need not be handed over."""
-        packed = {}
-        for key in keys:
-            read = read_item(CONTENT / key, root=self.root, portal=self.portal)
-            data = kept.pack(CONTENT / key, read)
-            packed[key] = (data, read if here or data is None else None)
-        return packed
+    ) -> tuple[Mapping[str, Entry], dict[str, Read]]:
+        """Where they lie now; and those that are nowhere, or need not be handed over: they would fill the memory."""
+        unkept: dict[str, Read] = {}
+
+        def packed() -> Iterator[tuple[Path, str, bytes]]:
+            for key in keys:
+                path = CONTENT / key
+                read = read_item(path, root=self.root, portal=self.portal)
+                data = kept.pack(path, read)
+                if data is not None:
+                    yield path, key, data
+                if data is None or here:
+                    unkept[key] = read
+
+        try:
+            return kept.write(packed()), unkept
+        except OSError:  # no place to write: nothing is kept then
+            return {}, {key: self._of(key) for key in keys}
 
     def file(self, column: str, relative: str, *, image: bool = False) -> File:
         """The file there, looked for once. Raises RefusalError."""

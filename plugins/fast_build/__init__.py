@@ -31,6 +31,7 @@ from plugins.content_model.sources import version_of
 from plugins.fast_build.articles import give_articles
 from plugins.fast_build.build import Build
 from plugins.fast_build.digests import Digests
+from plugins.fast_build.linear import make_lists_known, make_periods_linear
 from plugins.fast_build.outputs import Outputs
 from plugins.fast_build.place import Place
 from plugins.fast_build.report import report
@@ -89,6 +90,7 @@ def watch_templates(generator: Generator) -> None:
 
 def prepare_articles(generator: ArticlesGenerator) -> None:
     """Where the content model has read the site."""
+    make_periods_linear(generator)
     if SITE in generator.settings:
         give_articles(generator, generator.settings[BUILD].articles)
 
@@ -127,6 +129,7 @@ def register() -> None:
     signals.initialized.connect(begin)
     signals.generator_init.connect(watch_templates)
     signals.article_generator_init.connect(prepare_articles)
+    signals.article_generator_finalized.connect(make_lists_known)
     signals.get_generators.connect(add_generator)
     signals.get_writer.connect(take_writer)
     signals.article_writer_finalized.connect(make_pages)
