@@ -1,7 +1,6 @@
 """The browsers people listen with, each with a fresh profile and nothing that speaks by itself."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from types import MappingProxyType
 
 from tests.orca.desk import Desk
@@ -48,6 +47,8 @@ def start_chromium(desk: Desk, address: str) -> None:
         "--lang=zh-CN",
         "--no-default-browser-check",
         "--no-first-run",
+        "--remote-allow-origins=*",
+        "--remote-debugging-port=0",
         "--start-maximized",
         f"--user-data-dir={profile}",
     )
@@ -58,7 +59,9 @@ def start_firefox(desk: Desk, address: str) -> None:
     profile = desk.folder / "firefox"
     profile.mkdir()
     (profile / "user.js").write_text("".join(map(_line, QUIET.items())), encoding="utf-8")
-    desk.start("firefox-esr", "--no-remote", "--profile", str(profile), address, log="firefox")
+    desk.start(
+        "firefox-esr", "--no-remote", "--remote-debugging-port=0", "--profile", str(profile), address, log="firefox"
+    )
 
 
 def _line(setting: tuple[str, object]) -> str:
@@ -70,5 +73,3 @@ def _line(setting: tuple[str, object]) -> str:
 BROWSERS: Mapping[str, Callable[[Desk, str], None]] = MappingProxyType(
     {"chromium": start_chromium, "firefox": start_firefox}
 )
-CLASSES = MappingProxyType({"chromium": "chromium", "firefox": "firefox"})
-PROGRAMS = MappingProxyType({"chromium": Path("/usr/bin/chromium"), "firefox": Path("/usr/bin/firefox-esr")})

@@ -21,6 +21,7 @@ from tests.orca.speech import Speech
 
 HERE = Path(__file__).parent
 MARK = "PODAO_ORCA_DESK"
+PREFIX = "podao-orca-"  # and a random name: nothing else on the machine has it
 SCREEN = (1280, 900)
 # The bus starts the bus of accessibility when it is asked for; a second one of our own would race it
 A11Y = ("gdbus", "call", "--session", "--dest=org.a11y.Bus", "--object-path=/org/a11y/bus", "--method")
@@ -69,7 +70,7 @@ class Desk:
 @contextmanager
 def desk(*, by_lines: bool = True) -> Iterator[Desk]:
     """by_lines: Orca reads what stands on one line in one go, as it does for everybody; else element by element."""
-    folder = Path(tempfile.mkdtemp(prefix="podao-orca-"))
+    folder = Path(tempfile.mkdtemp(prefix=PREFIX))
     environment = _environment(folder, by_lines=by_lines)
     (folder / "heard.jsonl").touch()
     made = Desk(folder=folder, environment=environment, speech=Speech(folder / "heard.jsonl"))
@@ -99,6 +100,8 @@ def end_all(mark: str) -> None:
 
 def marked(mark: str) -> list[int]:
     """The processes that were started for this desk, by whomever, and all theirs; ended ones are none."""
+    if not mark.startswith(PREFIX):
+        raise ValueError(f"{mark!r} is no mark of a desk")
     parents: dict[int, int] = {}
     found: set[int] = set()
     for place in Path("/proc").glob("[0-9]*"):

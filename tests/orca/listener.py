@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 from tests.orca.browsers import BROWSERS
 from tests.orca.desk import Desk
+from tests.orca.going import GOING
 from tests.orca.speech import NotHeardError
 
 COMMAND_S = 20.0  # 30 to 100 ms on a quiet machine
+QUIET_S = 0.15  # after a command, the browser tells of the caret and the focus that Orca has moved
 LOAD_S = 60.0  # 1 to 4 s, the browser's start included
 FINISHED = "载入"  # "载入 title 完成。" Finished loading; 正在载入 comes before
-BAR = ("自动补全", "组合框")  # what Orca calls the address bar of Chromium, of Firefox
 
 
 class Listener:
@@ -21,17 +22,13 @@ class Listener:
         self.started = False
 
     def open(self, address: str) -> list[str]:
-        """Go to a page as by typing its address, and stand at its start."""
+        """Go to a page, and stand at its start."""
         self.desk.speech.begin()
         if not self.started:
             BROWSERS[self.browser](self.desk, address)
             self.started = True
         else:
-            self.keys("ctrl+l")
-            what = "没有听到地址栏。The address bar was not heard."  # before it, Orca takes letters as commands
-            self.desk.speech.wait(lambda said: any(told in one for one in said for told in BAR), COMMAND_S, what)
-            self.type(address)
-            self.keys("Delete", "Return")  # Delete: what the browser has completed by itself
+            GOING[self.browser](self.desk, address)
         return self.loaded()
 
     def follow(self, title: str) -> list[str]:
@@ -44,7 +41,9 @@ class Listener:
 
     def loaded(self) -> list[str]:
         """Until the page is there and Orca has said its first line."""
-        return self.desk.speech.wait(_is_loaded, LOAD_S, "网页没有载入完成。The page did not finish loading.")
+        said = self.desk.speech.wait(_is_loaded, LOAD_S, "网页没有载入完成。The page did not finish loading.")
+        self.desk.speech.settle(QUIET_S)
+        return said
 
     def keys(self, *keys: str) -> None:
         """Pressed for the browser; nothing is waited for."""
@@ -54,13 +53,23 @@ class Listener:
         """A key that is Orca's own: h, m, t, Down, ctrl+alt+Right … What it says, in one line."""
         self.desk.speech.begin()
         self.keys(key)
-        return " ".join(self.desk.speech.wait_done(COMMAND_S))
+        self.desk.speech.wait_done(COMMAND_S)
+        self.desk.speech.settle(QUIET_S)
+        return " ".join(self.desk.speech.said())
+
+    def read(self, key: str) -> list[str]:
+        """The same for one that reads on, without waiting for more than the words, one by one."""
+        self.desk.speech.begin()
+        self.keys(key)
+        return self.desk.speech.wait_done(COMMAND_S)
 
     def send(self, key: str, expected: str) -> str:
         """A key that is the browser's: Tab, Return, space. Waits until `expected` is said."""
         self.desk.speech.begin()
         self.keys(key)
-        return self.hear(expected)
+        said = self.hear(expected)
+        self.desk.speech.settle(QUIET_S)
+        return said
 
     def type(self, words: str) -> None:
         self.desk.run("xdotool", "type", "--delay", "2", words)
@@ -74,15 +83,17 @@ class Listener:
         """The same key again and again until `expected` is said."""
         return self._go(lambda: self.press(key), key, expected, at_most)
 
+    def move(self, key: str) -> str:
+        """A key that moves the browser's focus, such as Tab."""
+        self.desk.speech.begin()
+        self.keys(key)
+        self.desk.speech.wait_focus(COMMAND_S)
+        self.desk.speech.settle(QUIET_S)
+        return " ".join(self.desk.speech.said())
+
     def go_on(self, key: str, expected: str, *, at_most: int) -> str:
-        """The same with a key of the browser's, such as Tab, which says something each time."""
-
-        def pressed() -> str:
-            self.desk.speech.begin()
-            self.keys(key)
-            return " ".join(self.desk.speech.wait_ended(COMMAND_S))
-
-        return self._go(pressed, key, expected, at_most)
+        """The same with a key that moves the browser's focus."""
+        return self._go(lambda: self.move(key), key, expected, at_most)
 
     def _go(self, press: Callable[[], str], key: str, expected: str, at_most: int) -> str:
         heard = []
@@ -94,11 +105,6 @@ class Listener:
 
 
 def _is_loaded(said: list[str]) -> bool:
-    """The page was met and finished, and something more was said: its first line. New tabs and menus finish too."""
-    met = {words.removesuffix("网页文档.").strip() for words in said if words.endswith("网页文档.")}
-    ends = [number for number, words in enumerate(said) if words.removeprefix(FINISHED).strip() in _endings(met)]
+    """Orca has told that the page is there, and then something more: its first line."""
+    ends = [number for number, words in enumerate(said) if words.startswith(FINISHED) and words.endswith("完成。")]
     return bool(ends) and any(not words.startswith(FINISHED) for words in said[ends[0] + 1 :])
-
-
-def _endings(titles: set[str]) -> set[str]:
-    return {f"{title} 完成。" for title in titles}

@@ -53,16 +53,26 @@ class Speech:
 
     def wait_done(self, seconds: float) -> list[str]:
         """Until Orca has finished a command of its own."""
-        return self._wait_mark("done", seconds, "Orca 没有理会这个键。Orca did not take the key.")
+        self._wait_event(lambda event: "done" in event, seconds, "Orca 没有理会这个键。Orca did not take the key.")
+        return self.said()
 
-    def wait_ended(self, seconds: float) -> list[str]:
-        """Until Orca has told of something that happened in the browser: a change of focus, say."""
-        return self._wait_mark("ended", seconds, "按键之后没有声音。Nothing was said after the key.")
+    def wait_focus(self, seconds: float) -> list[str]:
+        """Until the browser has moved the focus, and Orca has told of it; it is silent where it has been before."""
+        moved = "焦点没有动。The focus did not move."
+        self._wait_event(lambda event: "ended" in event or "focused" in event.get("silent", ""), seconds, moved)
+        return self.said()
 
-    def _wait_mark(self, mark: str, seconds: float, otherwise: str) -> list[str]:
+    def settle(self, quiet: float) -> None:
+        """Until Orca has had nothing to do with the browser for `quiet` seconds."""
+        known, since = len(self.fresh()), time.monotonic()
+        while time.monotonic() < since + quiet:
+            time.sleep(STEP_S)
+            if (now := len(self.fresh())) != known:
+                known, since = now, time.monotonic()
+
+    def _wait_event(self, expected: Callable[[dict[str, str]], bool], seconds: float, otherwise: str) -> None:
         until = time.monotonic() + seconds
-        while not any(mark in event for event in self.fresh()):
+        while not any(map(expected, self.fresh())):
             if time.monotonic() > until:
                 raise NotHeardError(f"{otherwise}\n听到的是 heard: {self.said()}")
             time.sleep(STEP_S)
-        return self.said()

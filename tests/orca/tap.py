@@ -1,8 +1,8 @@
 """Runs inside Orca, as its orca-customizations.py: writes down what Orca says, and when it has finished with something.
 
 One JSON object a line: {"said": words, "language": of the text} for each utterance; {"done": key} when a command of
-Orca's own is finished; {"ended": event} when it has told of something that happened in the browser. Orca's debug file
-tells the same among thousands of other lines, and makes Orca three times slower.
+Orca's own is finished; {"ended": event} when it has told of something that happened in the browser, {"silent": event}
+when it had no words for it. Orca's debug file tells the same among thousands of other lines, and makes Orca slow.
 """
 
 import json
@@ -63,8 +63,7 @@ def _process_and_tell(manager: Any, event: Any) -> None:
     try:
         _process(manager, event)
     finally:
-        if _heard.tell() != before:
-            _write(ended=event.type)
+        _write(**{"ended" if _heard.tell() != before else "silent": event.type})
 
 
 speech_generator.SpeechGenerator.voice = _voice_and_tell

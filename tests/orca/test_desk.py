@@ -1,6 +1,7 @@
 """A desk leaves nothing behind, and a machine that cannot listen says why."""
 
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -50,12 +51,12 @@ def test_all_of_it_is_gone_when_its_owner_is_killed(can_listen: None) -> None:
     owner = subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE, text=True)
     assert owner.stdout
     mark = owner.stdout.readline().strip()
-    assert marked(mark)
+    pids = marked(mark)
+    assert pids
     owner.send_signal(signal.SIGKILL)
     owner.wait()
     owner.stdout.close()
-    ended = [pid for pid in marked(mark) if not _ends(pid)]
-    assert not ended
+    assert [pid for pid in pids if not _ends(pid)] == []
 
 
 def _ends(pid: int) -> bool:
@@ -64,8 +65,6 @@ def _ends(pid: int) -> bool:
         handle = os.pidfd_open(pid)
     except ProcessLookupError:
         return True
-    import select
-
     ready, _, _ = select.select([handle], [], [], 60)
     os.close(handle)
     return bool(ready)

@@ -64,8 +64,8 @@ def test_a_wrong_address_tells_what_happened_and_leads_on(listener: Listener, po
 
 @BOTH
 def test_the_skip_link_and_the_landmarks_lead_past_the_menu(listener: Listener, portal: str) -> None:
-    listener.open(f"{portal}/index.html")
-    listener.send("Tab", "跳到正文 链接")
+    assert "跳到正文 链接." in listener.open(f"{portal}/index.html")
+    listener.move("Tab")
     listener.send("Return", "您要办什么事？")
     assert "常办的事" in listener.press("h")
     assert "报告网页障碍" in listener.go("m", "报告网页障碍", at_most=3)
