@@ -92,10 +92,18 @@ def belonging(
             found[one.url] = Belongs(name, "tag")
         elif names := listed.get(one.url):
             found[one.url] = Belongs(min(names, key=lambda name: (sizes[name], name)), "list")
+    for one in contents:
+        if one.url not in found and (above := _menu_above(one.url, menu)):
+            found[one.url] = Belongs(above, "menu")
+    _by_neighbours(found, contents, {row.url for row in menu})
+    return found
+
+
+def _by_neighbours(found: dict[str, Belongs], contents: Sequence[Glance], in_menu: set[str]) -> None:
+    """Pages of nobody belong where most pages of their folder do; or to 概况, when the menu links them; or to 其他."""
     beside: dict[str, Counter[str]] = defaultdict(Counter)
     for url, said in found.items():
         beside[_folder(url)][said.name] += 1
-    in_menu = {row.url for row in menu}
     for one in contents:
         if one.url in found:
             continue
@@ -103,8 +111,21 @@ def belonging(
         if near and _folder(one.url) != "/":
             found[one.url] = Belongs(near[0][0], "folder")
         else:
-            found[one.url] = Belongs("概况" if one.url in in_menu else OTHER, "menu" if one.url in in_menu else "")
-    return found
+            found[one.url] = Belongs("概况", "menu") if one.url in in_menu else Belongs(OTHER, "")
+
+
+def _menu_above(url: str, menu: Sequence[Row]) -> str:
+    """The entry of the menu whose folder a page lies in, the deepest."""
+    path = urlsplit(url).path
+    folders = [(_folder(row.url), row) for row in menu if row.url != url and _is_index(row.url)]
+    inside = [(len(folder), row.text) for folder, row in folders if folder != "/" and path.startswith(folder)]
+    return max(inside, default=(0, ""))[1]
+
+
+def _is_index(url: str) -> bool:
+    parts = urlsplit(url)
+    name = parts.path.rpartition("/")[2]
+    return not parts.query and (not name or name.lower().startswith(("index.", "default.", "list.", "main.")))
 
 
 def columns_of(

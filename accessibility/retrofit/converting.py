@@ -99,8 +99,9 @@ def converted(archive: Archive, one: Glance, known: Known) -> Converted:
         body = known.body_of(found.main, one.url, styles=styles, title=found.title.text)
         if kind != "guide":  # the forms of a guide are to be filled in, not read
             body = spoken(body, archive, one.url, found.title.text)
-    described = str(made.fields.get("summary") or found.values.get("abstract") or found.values.get("description") or "")
-    summary = summary_of(paragraphs(body.markdown), described) or found.title.text or TO_DO
+    described = str(found.values.get("abstract") or found.values.get("description") or "")
+    said = str(made.fields.get("summary") or "")
+    summary = summary_of([said] if said else paragraphs(body.markdown), described) or found.title.text or TO_DO
     if made.tail:
         body = replace(body, markdown="\n\n".join([body.markdown.strip(), *made.tail]).strip())
     doubts = [*made.doubts, *([] if sure else [_type_doubt(one.url, kind, why)]), *_outside_doubts(one.url, found)]

@@ -52,7 +52,7 @@ def paragraphs(markdown: str) -> list[str]:
     """The plain words of a body's paragraphs: no headings, lists, tables, pictures."""
     found = []
     for block in re.split(r"\n\s*\n", markdown):
-        text = re.sub(r"\\?\n", "", block.strip())
+        text = re.sub(r"\\?\n(: )?", "", block.strip())
         if text and not re.match(r"#|\||!\[|[-*] |\d+\. |>|:::|表：|图：|\[\^", text):
             text = re.sub(r"!?\[((?:[^\[\]\\]|\\.)*)\]\([^()]*\)(?:\{[^}]*\})?", r"\1", text)
             found.append(re.sub(r"\\(.)", r"\1", re.sub(r"(?<!\\)\*\*|\[\^[^\]]*\]|<[^<>]+>", "", text)))

@@ -71,13 +71,13 @@ def title_of(
     told = own_part(window, common)
     for wanted in (said, norm(told), norm(called)):
         if wanted and (found := _standing(first, wanted, common)):
-            return Title(joined(" ".join(line.text for line in found)), tuple(found))
+            return Title(_put_together(found), tuple(found))
     if part := _whole_window(first, norm(window), common):
         return Title(joined(part.text), (part,))
     if said:
         return Title(joined(own))
     if looking := _looking(first):
-        return Title(joined(" ".join(line.text for line in looking)), tuple(looking))
+        return Title(_put_together(looking), tuple(looking))
     if called:
         return Title(joined(called.rstrip("….")), sure=not called.endswith(("…", ".")))
     if told:
@@ -85,6 +85,12 @@ def title_of(
     short = (line for line in first if 4 <= len(line.text) <= 60 and not line.text.endswith(("。", "：", "；")))
     guess = next(short, None)
     return Title(joined(guess.text), (guess,), sure=False) if guess else Title("", sure=False)
+
+
+def _put_together(lines: Sequence[Line]) -> str:
+    """A title over several lines; between ideographs nothing stands where a line ended."""
+    text = "\n".join(joined(line.text) for line in lines)
+    return re.sub(r"\n", " ", re.sub(r"(?<=[\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])", "", text))
 
 
 def own_part(window: str, common: Collection[str]) -> str:
