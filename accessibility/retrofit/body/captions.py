@@ -23,7 +23,7 @@ LONGEST = 50
 def tie_captions(blocks: Sequence[Block]) -> list[Block]:
     """Captions above tables go into them; captions below pictures are marked as such."""
     found: list[Block] = []
-    for block in blocks:
+    for block in below_their_pictures(blocks):
         if isinstance(block, Table):
             found.append(named(block, found))
         elif isinstance(block, Line) and found and is_caption(found, block):
@@ -31,6 +31,37 @@ def tie_captions(blocks: Sequence[Block]) -> list[Block]:
         else:
             found.append(block)
     return found
+
+
+def below_their_pictures(blocks: Sequence[Block]) -> list[Block]:
+    """A caption with a number that stands above its picture goes below it, where our Markdown wants it."""
+    found = list(blocks)
+    for at in range(len(found) - 1):
+        line, picture = found[at], found[at + 1]
+        after = found[at + 2] if at + 2 < len(found) else None
+        before = found[at - 1] if at else None
+        if (
+            not isinstance(line, Line)
+            or not isinstance(picture, Line)
+            or not is_figure(line)
+            or not stands_alone(picture)
+        ):
+            continue
+        captioned = isinstance(after, Line) and is_figure(after)
+        free = not (isinstance(before, Line) and stands_alone(before))
+        if free and not captioned:
+            found[at], found[at + 1] = replace(picture, soft=False), replace(line, soft=False)
+    return found
+
+
+def is_figure(line: Line) -> bool:
+    found = FIGURE.match(line.text.strip())
+    return bool(found and found["number"] and found["text"]) and len(line.text) <= LONGEST and not line.pictures
+
+
+def names_something(text: str) -> bool:
+    """“表1 …” or “图2 …”: never a heading."""
+    return any(bool(found and found["number"] and found["text"]) for found in (TABLE.match(text), FIGURE.match(text)))
 
 
 def named(table: Table, above: list[Block]) -> Table:

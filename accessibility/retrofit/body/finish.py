@@ -19,6 +19,7 @@ from accessibility.retrofit.values import Body
 VAGUE = re.compile(
     r"(请)?(点击|点|戳|按)?(这里|此处|我|下载|查看|进入|打开|更多|详情|链接|附件|原文|全文|here|more|download)+(下载|查看|链接)?[>》！!]*"
 )
+ADDRESS = re.compile(r"(?:https?://|www\.)[\w.-]+\.[a-z]{2,}[!-~]*", re.IGNORECASE | re.ASCII)
 COUNT = re.compile(r"\s*[（(\[]?(?:已?下载|点击|浏览)\s*(?:了|次数[:：]?)?\s*\d*\s*次$")
 BARE = re.compile(r"(https?://|www\.)\S+")
 
@@ -128,6 +129,11 @@ def tell_picture(picture: Picture, line: Line, after: Line | None, above: Sequen
 
 
 def tell_links(line: Line, account: Account) -> None:
+    linked = {run.text for run in line.runs if isinstance(run, Run) and run.look.href}
+    for found in ADDRESS.finditer(line.text):
+        if not any(found[0] in text for text in linked):
+            met = f"网址“{found[0][:80]}”只是文字，点不开"
+            account.doubt("link", met, about=found[0], place=line.at, proposal=f"[名称]({found[0]})")
     words: dict[str, str] = {}
     for run in line.runs:
         if isinstance(run, Run) and run.look.href:

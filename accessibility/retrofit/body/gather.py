@@ -27,6 +27,7 @@ script style template noscript xml head title meta link base param source track
 SCRIPTS = frozenset(_SCRIPTS.split())
 CONTROLS = frozenset(["button", "select", "textarea", "input", "datalist", "option", "optgroup"])
 WORD_LEVEL = re.compile(r"\blevel(\d)\b")
+PLAYED = re.compile(r"[\"']([^\"'\s]+\.(?:flv|mp4|wmv|mp3|wma|rmvb?))[\"']", re.IGNORECASE)
 TAB_LEVEL = 2  # of the words on a tab, as if they were an h2
 DEEPEST = 180  # elements inside one another; what lies deeper is read as plain text
 
@@ -199,6 +200,10 @@ class Gatherer:
         if words.strip() or why != "script":
             shown = " ".join(words.split())[:200]
             self.account.drop("text", shown or f"<{element.tag}>", why, at, words=words)
+        if element.tag == "script" and (played := PLAYED.search(words)):
+            target = self.targets.resolve(played[1], "")
+            met = f"脚本里播放的影音：{played[1][:100]}"
+            self.account.doubt("script", met, about=target.url or played[1], place=at, evidence=target.url)
         if element.tag in SCRIPTS and element.tag != "noscript":
             return
         for inner in element.iter("a", "img"):

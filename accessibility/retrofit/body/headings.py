@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from accessibility.retrofit.body.account import Account
 from accessibility.retrofit.body.blocks import Block, Break, Line, Listing, Look, Run, Table
+from accessibility.retrofit.body.captions import names_something
 from accessibility.retrofit.body.markers import marker_of
 from accessibility.retrofit.body.outline import Found, levels
 from accessibility.retrofit.body.series import Series, find_series, with_content
@@ -14,7 +15,9 @@ from accessibility.retrofit.body.shaping import cut, joined, kept, usual_look
 LARGER = 1.12  # times the usual size
 INNER_STOP = re.compile(r"[。；;！!？?](?=.)")
 ENDS = tuple("。；;，,、！!？?…")
-SIGNATURE = re.compile(r"^[\d〇○零一二三四五六七八九十]{2,4}年.{1,6}[日号]?$|^\d{4}[-./]\d{1,2}[-./]\d{1,2}$")
+SIGNATURE = re.compile(
+    r"^[\d〇○零一二三四五六七八九十]{2,4}年[\d〇零一二三四五六七八九十元]{1,3}月(?:.{1,3}[日号])?$|^\d{4}[-./]\d{1,2}[-./]\d{1,2}$"
+)
 LETTERHEAD = re.compile(r"(文件|公报|简报)$")
 DOCUMENT = re.compile(r"[〔\[（(]\d{4}[〕\]）)]\s*第?\d+号$")
 FACT = re.compile(r"[：:].")
@@ -130,7 +133,7 @@ def unnumbered(blocks: Sequence[Block], at: int, line: Line, text: str, sign: Si
         return ""
     if all(run.look.href for run in line.runs if isinstance(run, Run) and run.text.strip()):
         return ""
-    if marker_of(text) is not None or (FACT.search(text) and not sign.size):
+    if names_something(text) or marker_of(text) is not None or (FACT.search(text) and not sign.size):
         return ""
     after = blocks[at + 1]
     if at < 4 and LETTERHEAD.search(text) and line.look.align == "center":

@@ -106,12 +106,15 @@ class Taker:
 
     def is_inner(self, at: int, inner: Marker, line: Line, marker: Marker, after: int) -> bool:
         """Another sign begins a list inside the item only when it stands further in, or when the outer list goes on."""
-        if not (inner.bullet and marker.bullet):
+        lower = inner.rank > marker.rank and not marker.bullet
+        if lower or inner.bullet != marker.bullet:
             return True
         first = self.blocks[at]
         further = isinstance(first, Line) and (first.indent > line.indent or first.depth > line.depth)
         then = self.marker(after)
-        return further or (then is not None and then.bullet and then.sign == marker.sign)
+        if then is None or further:
+            return further
+        return then.sign == marker.sign if marker.bullet else then.kind == marker.kind
 
     def belongs_outside(self, marker: Marker, depth: int, outer: tuple[tuple[Marker, int], ...]) -> bool:
         """It is the next item of this list or of one around it."""

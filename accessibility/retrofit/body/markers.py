@@ -87,8 +87,8 @@ def marker_of(text: str) -> Marker | None:
         doubled = len(text) > 1 and text[1] in BULLETS
         return None if doubled or not text[1:].strip() else Marker(first, 0, 1 + blanks, first)
     if first in DASHES:
-        found = re.match(rf"[{DASHES}]{GAP}(?=[^\s\d{DASHES}])", text)
-        return Marker("-", 0, found.end(), first) if found else None
+        found = re.match(rf"(?:——|--|－－|[{DASHES}]){GAP}(?=[^\s\d{DASHES}])", text)
+        return Marker("-", 0, found.end(), found[0].strip(" \u00a0\u3000")) if found else None
     for kind, pattern in PATTERNS:
         found = pattern.match(text)
         if found and found.end() <= len(text):

@@ -22,10 +22,14 @@ from accessibility.retrofit.body.blocks import (
 from accessibility.retrofit.body.captions import figure_caption, table_caption
 from accessibility.retrofit.body.inlines import write as write_runs
 from accessibility.retrofit.body.markers import marker_of
+from accessibility.retrofit.body.shaping import cut, kept
 
 LONGEST_BOLD = 0.6  # of a body; more bold than that is no emphasis
 HEADING_LIKE = 30  # characters of a wholly bold line that would look like a heading
 AS_TYPED = ("一、", "（一）", "（1）", "①")
+MARKS = re.compile(r"[\\`*_\[\]<&{}#|~]")
+MOST_MARKS = 300  # in one paragraph; our reader takes 400
+LONGEST_LINE = 8000  # characters; our reader takes 20,000
 NOTHING = "<!-- -->"  # parts two lists that would become one
 
 
@@ -80,11 +84,24 @@ def _line(line: Line, usual: Look) -> str:
         return _heading(line, text)
     if line.caption:
         return figure_caption(write_runs(_calm(line.runs, usual), plain=True).replace("\\\n", "").strip())
+    halves = _halves(line)
+    if halves:
+        return "\n\n".join(_line(half, usual) for half in halves)
     runs = _calm(line.runs, usual)
     if _is_all_bold(line) and _looks_like_heading(line.text):
         runs = tuple(replace(run, look=replace(run.look, bold=False)) for run in runs)
     text = write_runs(runs).strip()
     return re.sub(r"(?:\\\n\s*)+$", "", text)
+
+
+def _halves(line: Line) -> list[Line]:
+    """A paragraph with more marks or characters than our reader takes in one piece, as two."""
+    marks = sum(len(MARKS.findall(run.text)) * 2 if isinstance(run, Run) else 6 for run in line.runs)
+    marks += 2 * len({id(run.look) for run in line.runs if run.look.href})
+    if (marks <= MOST_MARKS and len(line.text) <= LONGEST_LINE) or len(line.text) < 2:
+        return []
+    middle = len(line.text) // 2
+    return [kept(line, middle), cut(line, middle)]
 
 
 def _heading(line: Line, text: str) -> str:
