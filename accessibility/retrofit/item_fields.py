@@ -154,7 +154,7 @@ def _of_kind(
         fields["issuer"] = issuer or _source(values, site)
         fields |= {"document_number": values.get("document_number"), "written_on": signed}
     elif kind == "policy":
-        fields |= {name: values.get(name) for name in _PLACES["policy"]}
+        fields |= {name: values.get(name) for name in sorted(_PLACES["policy"])}
         fields["subject"] = values.get("subject") or column or TO_DO
         fields["issuer"] = issuers or TO_DO
         fields["written_on"] = signed or TO_DO
