@@ -6,26 +6,46 @@ from itertools import pairwise
 
 from lxml.html import HtmlElement
 
-from accessibility.retrofit.fields.title import joined, title_of
+from accessibility.retrofit.fields.title import joined, norm, title_of
 from accessibility.retrofit.lines import Line, lines_of
-from accessibility.retrofit.main_part import container_of
+from accessibility.retrofit.main_part import best_stretch, common_ancestor, container_of
 from accessibility.retrofit.patch.page import Page
 from accessibility.retrofit.tree import body_element
 
+MOST = 0.6  # of what only this page says is in its main part
 NEAR = 10  # lines above the text where its title may stand
 LONGEST, SHORTEST = 40, 2  # characters of a heading in the text
 ENDS = re.compile(r"[。；，、：:;,.！!？?…]$")
 BOLD = re.compile(r"(?i)font-weight\s*:\s*(bold|[6-9]00)")
+PARTS = re.compile(r"\s*[-_|–—－]+\s*")
 BLOCKS = frozenset({"p", "div", "center", "dt", "h1", "h2", "h3", "h4", "h5", "h6"})
 BARRED = frozenset({"a", "th", "label", "legend", "caption", "button", "option", "marquee"})
 
 
 def main_element(page: Page) -> HtmlElement | None:
-    """None when the page has no text of its own."""
+    """None when the page has no text of its own. Of a page of links it is what is around those no other page has."""
+    lines = [line for line in lines_of(body_element(page.root)) if line.text and not line.hidden]
+    own = [line for line in lines if line.key not in page.repeated]
     found = container_of(page.root, page.repeated)
+    if found is not None and page.repeated and _share(found, own) < MOST:
+        stretch = best_stretch([_worth(line, line.key in page.repeated) for line in lines])
+        found = common_ancestor([line.holder for line in lines[slice(*stretch)] if line in own]) if stretch else None
+        if found is not None and _share(found, own) < MOST:
+            return None
     while found is not None and page.tag(found) is None:  # such as a tbody that nobody wrote
         found = found.getparent()
     return found
+
+
+def _share(element: HtmlElement, own: Sequence[Line]) -> float:
+    """Of the characters of these lines."""
+    inside = {*element.iter()}
+    held = sum(len(line.text) for line in own if line.holder in inside)
+    return held / max(1, sum(len(line.text) for line in own))
+
+
+def _worth(line: Line, is_repeated: bool) -> float:
+    return -15 if is_repeated else min(len(line.text), 40) + 5
 
 
 def main_heading(page: Page) -> str:
@@ -64,8 +84,10 @@ def _title(page: Page) -> Sequence[Line]:
     named = next((line for line in near if line.holder.tag == "h1"), None)
     if named:
         return (named,)
-    found = title_of(near, window, {}, ())
-    return tuple(line for line in found.lines if not line.anchors and not line.control) if found.sure else ()
+    found = title_of(near, window, {}, page.common)
+    title = [line for line in found.lines if not line.anchors and not line.control] if found.sure else []
+    column = norm(PARTS.split(window)[0])  # of a list: the name that its other pages have too
+    return tuple(title) or tuple(line for line in near if column and norm(line.text) == column and not line.anchors)[:1]
 
 
 def _own_element(page: Page, line: Line) -> HtmlElement | None:

@@ -43,6 +43,7 @@ class Page:
     alternative: Callable[[str], str | None] = lambda src: None
     titled: Callable[[str], str] = lambda url: ""
     repeated: frozenset[int] = frozenset()  # keys of lines that many pages have, see lines.py
+    common: frozenset[str] = frozenset()  # parts of titles that many pages have, see fields/title.py
     language: str = ""  # of most pages of the site
     elements: dict[int, HtmlElement] = field(default_factory=dict)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from accessibility.retrofit.atomic import write
+from accessibility.retrofit.fields.title import common_parts
 from accessibility.retrofit.lines import lines_of
 from accessibility.retrofit.patch.diff import diff
 from accessibility.retrofit.patch.mending import all_mends, applied, edits_of
@@ -76,14 +77,20 @@ def _page(source: Source, sources: Sources, known: Mapping[str, Any]) -> Page | 
 
 def _known(sources: Sources) -> dict[str, Any]:
     """By a sample: the lines of the shell, which several pages have, and the language of most."""
-    counts, languages, seen = Counter[int](), Counter[str](), 0
+    counts, languages, titles, seen = Counter[int](), Counter[str](), list[str](), 0
     for source in islice(sources.files(), SAMPLE):
         if page := _page(source, sources, {}):
             seen += 1
             counts.update({line.key for line in lines_of(body_element(page.root))})
             languages[language_of(page)] += 1
+            titles.append(page.root.findtext(".//title") or "")
     shell = frozenset(key for key, count in counts.items() if count >= max(3, seen * SHARE))
-    return {"repeated": shell, "language": max(languages, key=lambda one: (languages[one], one), default="")}
+    common = common_parts(titles, seen)
+    return {
+        "repeated": shell,
+        "common": common,
+        "language": max(languages, key=lambda one: (languages[one], one), default=""),
+    }
 
 
 def _line(page: Page, edit: Edit) -> int:

@@ -19,6 +19,7 @@ BETWEEN = frozenset(
     {"td", "th", "b", "strong", "span", "font", "br", "p", "div", "i", "em", "u", "center", "small", "big"}
 )
 NOT_IN = frozenset({"a", "option", "select", "button", "label", "script", "style", "textarea", "title", "legend"})
+DRAWN = re.compile(r"\s*[=\-—_*~<【\[]{2,}")  # ==友情链接==
 SAYS = re.compile(r"\w")
 SEARCHES = re.compile(r"(?i)搜|查|检索|search|query|find|go")
 
@@ -37,7 +38,7 @@ def mend(page: Page) -> Iterator[Edit]:
             if not element.get("id"):
                 yield page.set(tag, "id", name, f"给字段加 id，好与“{said}”连起来")
             yield from page.wrapped(words, f'<label for="{name}">', "</label>", f"“{said}”是字段的标签")
-        elif said := (element.get("placeholder") or "").strip() or _of_button(page, element):
+        elif said := (element.get("placeholder") or "").strip() or _of_choices(element) or _of_button(page, element):
             yield page.set(tag, "aria-label", said, f"字段叫“{said}”")
     yield from _groups(page)
 
@@ -87,6 +88,16 @@ def _beside(page: Page, tag: Tag, *, after: bool) -> Text | None:
         if SAYS.search(said):
             return token if len(said) <= LONGEST and not token.within and "<" not in said and "%>" not in said else None
     return None
+
+
+def _of_choices(element: HtmlElement) -> str:
+    """A list whose first choice leads nowhere and says what the list is: ==友情链接==."""
+    first = next(element.iter("option"), None) if element.tag == "select" else None
+    if first is None or (first.get("value") or "").strip(" #/0-"):
+        return ""
+    said = first.text_content().strip(f"{BLANKS}=-—_*~…<>《》【】[]()（）:：")
+    is_meant = first.get("value") is not None or DRAWN.match(first.text_content())
+    return said if is_meant and 1 < len(said) <= LONGEST else ""
 
 
 def _of_button(page: Page, element: HtmlElement) -> str:

@@ -22,8 +22,9 @@ def mend(page: Page) -> Iterator[Edit]:
     ):
         return
     main = main_element(page)
+    is_main = main is not None and main.tag == "div" and bool(page.repeated)
     if main is None or main.tag in ("body", "html"):
-        main = heading_element(page)
+        main, is_main = heading_element(page), False
     tag = page.tag(main) if main is not None else None
     if main is None or tag is None:
         return
@@ -32,7 +33,7 @@ def mend(page: Page) -> Iterator[Edit]:
     name = (main.get("id") or "").strip() or NAME
     if name == NAME:
         yield page.set(tag, "id", NAME, "给正文所在的元素加 id，作跳转的目标")
-    if tag.name == "div" and not page.root.xpath("//main|//*[@role='main']") and main.get("role") is None:
+    if is_main and not page.root.xpath("//main|//*[@role='main']") and main.get("role") is None:
         yield page.set(tag, "role", "main", "正文所在的元素标成主要区域")
     if main.get("tabindex") is None:
         yield page.set(tag, "tabindex", "-1", "正文所在的元素可以接受焦点")
