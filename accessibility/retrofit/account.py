@@ -9,12 +9,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
+from accessibility.retrofit.addresses import address
 from accessibility.retrofit.archive import Archive, Record
 from accessibility.retrofit.converting import Converted
+from accessibility.retrofit.glance import base_of
 from accessibility.retrofit.landing import Landing
+from accessibility.retrofit.lines import lines_of, source_of
 from accessibility.retrofit.merging import Merged
 from accessibility.retrofit.survey import Survey
+from accessibility.retrofit.tree import body_element, tree_of
 from accessibility.retrofit.values import Piece
+
+_WHY = {"list": "listing", "home": "home", "frame": "frame", "error": "error-page", "empty": "shell"}
 
 
 class Account:
@@ -49,13 +55,34 @@ class Account:
             self.shells[family, kind, text, fate, why] += count
 
     def close(self) -> None:
-        """The shells, and every address that is no item."""
+        """Pages that are no content line by line, the shells, and every address that is no item."""
+        for family in self.survey.families:
+            for url in family.urls if family.role in _WHY else ():
+                self._lines(url, family.name, _WHY[family.role])
         for (family, kind, text, fate, why), count in sorted(self.shells.items()):
             self._write({"kind": kind, "family": family, "text": text, "fate": fate, "why": why, "pages": count})
         for record in self.archive.records():
             if record.url not in self.told:
                 self.page(record.url, *self._fate(record))
         self.out.close()
+
+    def _lines(self, url: str, family: str, why: str) -> None:
+        """Words, links and pictures of a list, a frame or the home page; links say where they lead now."""
+        record = self.archive.get(url)
+        root = tree_of(self.archive.text(record)) if record else tree_of("")
+        base = base_of(root, url)
+        for line in lines_of(body_element(root)):
+            if line.text:
+                self.shells[family, "text", line.text, "dropped", why] += 1
+            for image in line.images:
+                self.shells[family, "image", source_of(image), "dropped", why] += 1
+            for anchor in line.anchors:
+                to = address(base, anchor.get("href") or "")
+                if to and (where := self.landing.of(to)):
+                    link = {"kind": "link", "source": url, "text": to, "fate": "merged", "why": why, "where": where}
+                    self._write(link)
+                elif anchor.get("href"):
+                    self.shells[family, "link", anchor.get("href") or "", "dropped", why] += 1
 
     def _fate(self, record: Record) -> tuple[str, str, str]:
         url = record.url

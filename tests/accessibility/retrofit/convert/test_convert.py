@@ -13,8 +13,11 @@ import yaml
 
 from accessibility.retrofit.body import body_of
 from accessibility.retrofit.convert import convert
+from accessibility.retrofit.fields.title import norm
 from accessibility.retrofit.folder import Work
+from accessibility.retrofit.lines import lines_of
 from accessibility.retrofit.making import Outcome
+from accessibility.retrofit.tree import body_element, tree_of
 from accessibility.retrofit.values import Body
 from tests.accessibility.retrofit.convert.county import HOST, pack, pages
 
@@ -91,6 +94,15 @@ def test_every_address_has_a_fate(done: tuple[Path, Outcome]) -> None:
     told = [json.loads(line) for line in (done[0] / "account.jsonl").read_text(encoding="utf-8").splitlines()]
     assert {one["source"] for one in told if one["kind"] == "page"} == {HOST + path for path in pages()}
     assert all(one.get("why") for one in told if one["fate"] in {"dropped", "merged"})
+
+
+def test_every_line_of_every_page_is_in_the_account(done: tuple[Path, Outcome]) -> None:
+    """Of the menu, of lists and of the home page too."""
+    told = [json.loads(line) for line in (done[0] / "account.jsonl").read_text(encoding="utf-8").splitlines()]
+    texts = norm("".join(one.get("text", "") for one in told if one["kind"] in {"text", "table"}))
+    for path, (mime, data) in pages().items():
+        lines = lines_of(body_element(tree_of(data.decode()))) if mime == "text/html" else []
+        assert [line.text for line in lines if norm(line.text) not in texts] == [], path
 
 
 def test_prose_of_the_home_page_is_asked_about(done: tuple[Path, Outcome]) -> None:
