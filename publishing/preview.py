@@ -33,23 +33,36 @@ class Changes:
     def __init__(self) -> None:
         self.count = 0
         self._last: dict[str, object] = {}
+        self._pages: list[Sequence[str]] = []  # of each build
         self._news = threading.Condition()
 
-    def tell(self, trouble: str = "", *, drafts: Sequence[str] = (), unfinished: Sequence[str] = ()) -> None:
+    def tell(
+        self,
+        trouble: str = "",
+        *,
+        pages: Sequence[str] = ("*",),
+        drafts: Sequence[str] = (),
+        unfinished: Sequence[str] = (),
+        refused: Sequence[str] = (),
+    ) -> None:
         """A build has ended. Wakes every waiting page.
 
-        trouble: why it failed, "" when it did not. drafts: addresses. unfinished: what keeps other drafts out.
+        trouble: why it failed, "" when it did not. pages: addresses of those that are other ones now, "*" for all.
+        drafts: addresses. unfinished: what keeps other drafts out. refused: what would keep the site from going out.
         """
         with self._news:
             self.count += 1
-            self._last = {"trouble": trouble, "drafts": [*drafts], "unfinished": [*unfinished]}
+            self._pages.append(pages)
+            lists = {"drafts": drafts, "unfinished": unfinished, "refused": refused}
+            self._last = {"trouble": trouble, **{name: [*lines] for name, lines in lists.items()}}
             self._news.notify_all()
 
     def wait(self, seen: int, timeout_s: float) -> dict[str, object]:
         """The news once the count differs from `seen`, or after the time is up."""
         with self._news:
             self._news.wait_for(lambda: self.count != seen, timeout_s)
-            return {"count": self.count, **self._last}
+            pages = sorted({page for one in self._pages[max(seen, 0) :] for page in one})
+            return {"count": self.count, "pages": pages, **self._last}
 
 
 class PreviewServer(http.server.ThreadingHTTPServer):

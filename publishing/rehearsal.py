@@ -9,8 +9,8 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
@@ -19,13 +19,32 @@ OF_PUBLISHING = ("link_gate", "publication_dates", "review_gate")  # a portal th
 _STATUS = re.compile(rb"^(status:[ \t]*)draft(?=[ \t]*(?:#.*)?\r?$)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Rehearsal:
     """folder: where the copy is. drafts: those that are shown. unfinished: the others, with what is missing."""
 
     folder: Path
-    drafts: frozenset[str]
-    unfinished: Mapping[str, Sequence[str]]
+    drafts: set[str] = field(default_factory=set)
+    unfinished: dict[str, Sequence[str]] = field(default_factory=dict)
+
+    def take_over(self, root: Path, name: str) -> None:
+        """A file of content/ was saved, made or deleted."""
+        source, copy = root / name, self.folder / name
+        self.drafts.discard(name)
+        self.unfinished.pop(name, None)
+        if not source.exists():
+            copy.unlink(missing_ok=True)
+        elif source.is_file():
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            draft = _draft(source) if source.suffix == ".md" else b""
+            copy.write_bytes(_shown(draft) if draft else source.read_bytes())
+            self.drafts |= {name} if draft else set()
+
+    def set_aside(self, root: Path, name: str, wanting: Sequence[str]) -> None:
+        """A draft is not finished."""
+        (self.folder / name).write_bytes((root / name).read_bytes())
+        self.drafts.discard(name)
+        self.unfinished[name] = wanting
 
 
 def rehearse(root: Path, folder: Path) -> Rehearsal:
@@ -36,12 +55,16 @@ def rehearse(root: Path, folder: Path) -> Rehearsal:
     switch_off(root, folder / "portal/gates.yaml")
     drafts = {path: text for path in sorted(folder.glob("content/*/*.md")) if (text := _draft(path))}
     for path, text in drafts.items():
-        path.write_bytes(_STATUS.sub(rb"\1published", text, count=1))
+        path.write_bytes(_shown(text))
     wanting = said_of(root, folder, [path.relative_to(folder).as_posix() for path in drafts])
     for name in wanting:
         (folder / name).write_bytes(drafts[folder / name])
     shown = {path.relative_to(folder).as_posix() for path in drafts} - wanting.keys()
-    return Rehearsal(folder=folder, drafts=frozenset(shown), unfinished=wanting)
+    return Rehearsal(folder=folder, drafts=shown, unfinished=dict(wanting))
+
+
+def _shown(draft: bytes) -> bytes:
+    return _STATUS.sub(rb"\1published", draft, count=1)
 
 
 def _draft(path: Path) -> bytes:

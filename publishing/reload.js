@@ -5,16 +5,23 @@ const wait = async (seen) => {
   const answer = await fetch(`/-/changes?${seen ?? ""}`);
   const news = await answer.json();
   if (news.count !== seen) {
-    if (seen !== undefined && !news.trouble) return location.reload();
+    if (seen !== undefined && !news.trouble && isOther(news.pages)) return location.reload();
     if (!quiet) tell(news);
   }
   return wait(news.count);
 };
 
-const tell = ({ trouble, drafts = [], unfinished = [] }) => {
+// What is heard of a page is asked for anew with the page.
+const isOther = (pages) => {
+  const here = location.pathname.replace(/^\/-\/hear/, "").replace(/index\.html$/, "");
+  return pages.includes("*") || pages.includes(decodeURI(here));
+};
+
+const tell = ({ trouble, drafts = [], unfinished = [], refused = [] }) => {
   for (const box of document.querySelectorAll("[data-preview]")) box.remove();
   if (unfinished.length) say("预览：有草稿没写完，写好才看得到", unfinished, "expires");
   if (drafts.includes(location.pathname)) say("预览：这一页是草稿，读者还看不到", [], "sample");
+  if (refused.length) say("预览：改好这些才能发布", refused, "expired");
   if (trouble) say("内容有问题，页面还是上一次的样子", trouble.split("\n"), "expired").setAttribute("role", "alert");
 };
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from bench.build_speed.contenders import PLAIN, ROOT, Contender, eleventy, full, hugo, pelican
 from bench.build_speed.generate import generate
 from bench.build_speed.measure import Cost
+from bench.build_speed.watching import watched
 from bench.gates.generate import generate as with_history
 
 TMPFS = Path("/dev/shm")
@@ -29,10 +30,17 @@ def main() -> int:
     parser.add_argument("--peers", type=Path, help="folder with hugo/ and node_modules/")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--sizes", default="", help="our own cold builds, with archives of months and years")
+    parser.add_argument("--watch", type=int, default=0, metavar="EDITS", help="the preview among --items items instead")
     parser.add_argument("--only", default="", help="names of contenders, by commas")
     asked = parser.parse_args()
     print(f"load {os.getloadavg()[0]:.1f}, {os.cpu_count()} processors", flush=True)
-    met = True
+    if asked.watch:
+        with _scratch() as scratch:
+            generate(ROOT, scratch, asked.items)
+            _gates_off(scratch / "portal")
+            edited = sorted((scratch / "portal").glob("content/news/item-*.md"))[-1]
+            watched(scratch / "portal", edited.relative_to(scratch / "portal"), asked.watch)
+        return 0
     if asked.sizes:
         met = _growth([int(word) for word in asked.sizes.split(",")])
     else:

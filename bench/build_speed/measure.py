@@ -50,20 +50,29 @@ def cost(command: Sequence[str], folder: Path, environment: Mapping[str, str] | 
 def _watch(process: "subprocess.Popen[bytes]", most: list[float]) -> None:
     """Five times a second: the session's processes, their proportional set sizes (Linux)."""
     while process.returncode is None:
-        most[0] = max(most[0], sum(map(_held, _session(process.pid))))
+        most[0] = max(most[0], held_by_session(process.pid))
         time.sleep(0.2)
 
 
-def _session(leader: int) -> list[int]:
-    found = []
+def held_by_session(leader: int) -> float:
+    """MB, of a session's processes and of those they started in sessions of their own."""
+    return sum(map(_held, _session(leader)))
+
+
+def _session(leader: int) -> set[int]:
+    found: set[int] = set()
+    parents: dict[int, int] = {}
     for entry in Path("/proc").iterdir():
         if entry.name.isdigit():
             try:
                 state = (entry / "stat").read_text().rpartition(")")[2].split()
             except OSError:
                 continue  # ended meanwhile
+            parents[int(entry.name)] = int(state[1])
             if int(state[3]) == leader:
-                found.append(int(entry.name))
+                found.add(int(entry.name))
+    while more := {pid for pid, parent in parents.items() if parent in found} - found:
+        found |= more
     return found
 
 

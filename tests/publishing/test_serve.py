@@ -45,6 +45,13 @@ class Running:
             news = json.loads(self.read(f"/-/changes?{seen}"))
         return news
 
+    def until(self, seen: int, name: str) -> dict[str, Any]:
+        """The first news that tell of something under this name."""
+        news = self.after(seen)
+        while not news[name]:
+            news = self.after(news["count"])
+        return news
+
     def change(self, old: str, new: str) -> None:
         text = self.notice.read_text(encoding="utf-8")
         assert old in text
@@ -84,6 +91,35 @@ def test_a_finished_draft_can_be_previewed_and_an_unfinished_one_says_what_is_mi
     news = running.after(1)
     assert news["drafts"] == ["/notice/notice.html"] and "<h1>" in running.read("/notice/notice.html")
     running.change("source: 示范市残疾人联合会（演示）", "source: 待填")
-    news = running.after(news["count"])
+    news = running.until(news["count"], "unfinished")
     assert news["drafts"] == [] and "（source）" in "".join(news["unfinished"])
     assert not (running.notice.parents[2] / ".cache/preview/notice/notice.html").exists()
+
+
+def test_only_pages_that_changed_are_asked_to_load_again(running: Running) -> None:
+    running.change("source: ", "source: 新的")
+    news = running.after(1)
+    assert news["pages"] == ["/notice/notice.html"]  # at once; lists follow
+    assert "新的" in running.read("/notice/notice.html")
+
+
+def test_what_a_gate_refuses_is_shown_and_said(running: Running) -> None:
+    running.change("---\n现向", "---\n申请人身份证号999999199001010012。\n\n现向")
+    news = running.until(1, "refused")
+    assert "content/notice/notice.md:" in news["refused"][0] and news["trouble"] == ""
+    assert "999999199001010012" in running.read("/notice/notice.html")  # on this machine alone
+
+
+def test_the_builder_ends_with_the_preview(running: Running) -> None:
+    running.process.send_signal(signal.SIGINT)
+    out, said = running.process.communicate()
+    assert "Traceback" not in out + said
+    at = str(running.notice.parents[2]).encode()
+    assert not [one for one in Path("/proc").glob("[0-9]*/cmdline") if at in _command(one)]
+
+
+def _command(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b""
