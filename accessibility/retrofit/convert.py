@@ -65,6 +65,8 @@ def _known(survey: Survey, site: Site, body_of: BodyOf) -> Known:
     }
     return Known(
         repeated={family.name: survey.repeated.in_family(family.name) for family in survey.families},
+        constant=survey.repeated.constant,
+        common_meta=_common_meta(survey),
         voted=survey.voted,
         family=survey.family_of,
         column={url: said.name for url, said in survey.belongs.items()},
@@ -74,6 +76,14 @@ def _known(survey: Survey, site: Site, body_of: BodyOf) -> Known:
         site=site,
         body_of=body_of,
     )
+
+
+def _common_meta(survey: Survey) -> frozenset[tuple[str, str]]:
+    """Descriptions and keywords of the site, which its pages repeat: they say nothing of a page."""
+    counts = Counter(
+        tag for one in survey.glances.values() for tag in set(one.meta) if tag[0] in {"description", "keywords"}
+    )
+    return frozenset(tag for tag, count in counts.items() if count >= max(3, 0.05 * len(survey.glances)))
 
 
 def _called(survey: Survey) -> dict[str, str]:

@@ -40,6 +40,8 @@ class Known:
     """What every page is read with."""
 
     repeated: Mapping[str, frozenset[int]]  # by family
+    constant: Mapping[str, frozenset[int]]  # by family
+    common_meta: Collection[tuple[str, str]]  # tags that say the same on many pages
     voted: Mapping[str, str]  # family → XPath of the text
     family: Mapping[str, str]  # address → family
     column: Mapping[str, str]  # address → name of the column
@@ -70,7 +72,10 @@ class Converted:
 def converted(archive: Archive, one: Glance, known: Known) -> Converted:
     record = archive.get(one.url)
     root = tree_of(archive.text(record)) if record else tree_of("")
-    family, meta = known.family[one.url], dict(one.meta)
+    family, meta = (
+        known.family[one.url],
+        {name: said for name, said in one.meta if (name, said) not in known.common_meta},
+    )
     base = base_of(root, one.url)
     pager = _pager(root, base)
     found = take_apart(
@@ -81,6 +86,7 @@ def converted(archive: Archive, one: Glance, known: Known) -> Converted:
         repeated=known.repeated[family],
         voted=known.voted.get(family, ""),
         common=known.common,
+        constant=known.constant.get(family, frozenset()),
         called=known.called.get(one.url, ""),
     )
     column = known.column.get(one.url, "")

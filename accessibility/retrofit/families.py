@@ -11,6 +11,7 @@ from accessibility.retrofit.repetition import Repeated, over_family, over_site
 
 ALIKE = 0.6  # Jaccard of the structures that tell pages apart
 ALIKE_BY_NAME = 0.3  # the same, where the addresses are alike too: show.asp?id=1, show.asp?id=2
+NEARLY_ALL, ENOUGH = 0.8, 10  # share and number of a family's pages that make a line part of the template
 FRAME_PROSE = 100  # characters; a frame with more is a page that happens to be framed
 ROLES = {
     "home": "首页",
@@ -53,7 +54,7 @@ def families_of(glances: Sequence[Glance], home: str) -> tuple[tuple[Family, ...
             found[role, number].append(one)
     ordered = sorted(found.items(), key=lambda entry: (-len(entry[1]), entry[1][0].url))
     numbers: Counter[str] = Counter()
-    families, repeats = [], {}
+    families, repeats, constant = [], {}, {}
     for (role, _), pages in ordered:
         numbers[role] += 1
         pattern = Counter(pattern_of(one.url) for one in pages).most_common(1)[0][0]
@@ -62,7 +63,8 @@ def families_of(glances: Sequence[Glance], home: str) -> tuple[tuple[Family, ...
         )
         families.append(family)
         repeats[family.name] = over_family(pages, len(pages))
-    return tuple(families), Repeated(site=site, families=repeats)
+        constant[family.name] = over_family(pages, len(pages), NEARLY_ALL, ENOUGH)
+    return tuple(families), Repeated(site=site, families=repeats, constant=constant)
 
 
 def role_evidence(one: Glance, repeated: frozenset[int]) -> float:

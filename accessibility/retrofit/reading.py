@@ -42,6 +42,7 @@ class Found:
 def take_apart(
     root: HtmlElement, url: str, meta: Mapping[str, str], window: str, *,
     repeated: Collection[int], voted: str, common: Collection[str], called: str = "",
+    constant: Collection[int] = (),
 ) -> Found:  # fmt: skip
     every = lines_of(body_element(root))
     main = container_of(root, repeated, voted)
@@ -51,7 +52,7 @@ def take_apart(
     lines = [line for line in every if line.holder in inside]
     around = [line for line in every if line.holder not in inside]
     scores = scores_of(lines, repeated)
-    why = reasons(lines, scores, repeated)
+    why = reasons(lines, scores, repeated, constant)
     kept = [line for line, reason in zip(lines, why, strict=True) if not reason]
     above = _above(every, lines, repeated)
     title = title_of(kept, window, meta, common, called)

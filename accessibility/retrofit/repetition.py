@@ -17,6 +17,7 @@ class Repeated:
 
     site: frozenset[int] = frozenset()
     families: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    constant: Mapping[str, frozenset[int]] = field(default_factory=dict)  # on nearly every page of a family
 
     def in_family(self, name: str) -> frozenset[int]:
         return self.site | self.families.get(name, frozenset())
@@ -33,9 +34,9 @@ def over_site(glances: Sequence[Glance]) -> frozenset[int]:
     return frozenset(key for key, count in counts.items() if count >= many or (key in links and count >= LINK_PAGES))
 
 
-def over_family(glances: Iterable[Glance], size: int) -> frozenset[int]:
+def over_family(glances: Iterable[Glance], size: int, share: float = SHARE, fewest: int = FEWEST) -> frozenset[int]:
     counts: Counter[int] = Counter()
     for one in glances:
         counts.update(set(one.keys))
-    many = max(FEWEST, SHARE * size)
+    many = max(fewest, share * size)
     return frozenset(key for key, count in counts.items() if count >= many)

@@ -9,11 +9,21 @@ from accessibility.retrofit.main_part import common_ancestor
 from accessibility.retrofit.marks import files_in, is_a, names_body, said_by_words
 
 
-def reasons(lines: Sequence[Line], scores: Sequence[float], repeated: Collection[int]) -> list[str]:
-    """For each line of the element: why it is no text (a key of reasons.yaml), or ""."""
+def reasons(
+    lines: Sequence[Line], scores: Sequence[float], repeated: Collection[int], constant: Collection[int] = ()
+) -> list[str]:
+    """For each line of the element: why it is no text (a key of reasons.yaml), or "".
+
+    constant: keys of lines that nearly every page of a large family has.
+    """
     said = [_by_itself(line) for line in lines]
     _lists_of_others(lines, said)
-    homes = _homes(lines, scores, said, common_ancestor([line.holder for line in lines]) if lines else None)
+    top = common_ancestor([line.holder for line in lines]) if lines else None
+    for number, line in enumerate(lines):
+        beside = line.holder.getparent() is top and line.holder.tag not in {"p", "td", "th"}
+        if not said[number] and line.key in constant and beside and not _in_body(line.holder):
+            said[number] = "shell"
+    homes = _homes(lines, scores, said, top)
     start, end = _ends(lines, scores, said, homes)
     for number, line in enumerate(lines):
         if said[number]:
