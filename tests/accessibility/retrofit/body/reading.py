@@ -94,6 +94,7 @@ def problem_kinds(markdown: str) -> set[str]:
             "乱码": "character",
             "自造字": "character",
             "表": "table",
+            "网址": "link",
         }
         found.add(next((kind for word, kind in kinds.items() if word in what), what))
     return found
