@@ -81,13 +81,16 @@ def _title(page: Page) -> Sequence[Line]:
     first = next((number for number, line in enumerate(lines) if line.holder in inside), 0)
     window = page.root.findtext(".//title") or ""
     near = lines[max(0, first - NEAR) :]
-    named = next((line for line in near if line.holder.tag == "h1"), None)
+    named = next((line for line in near if line.holder.tag == "h1" and norm(line.text) not in page.common), None)
     if named:
         return (named,)
     found = title_of(near, window, {}, page.common)
     title = [line for line in found.lines if not line.anchors and not line.control] if found.sure else []
     column = norm(PARTS.split(window)[0])  # of a list: the name that its other pages have too
-    return tuple(title) or tuple(line for line in near if column and norm(line.text) == column and not line.anchors)[:1]
+    inner = [line for line in near if line.holder in inside] or near
+    return (
+        tuple(title) or tuple(line for line in inner if column and norm(line.text) == column and not line.anchors)[:1]
+    )
 
 
 def _own_element(page: Page, line: Line) -> HtmlElement | None:
