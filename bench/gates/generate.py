@@ -22,7 +22,6 @@ _PEOPLE = """people:
   - {slug: level-2, name: 审核丙, unit: city, roles: [二审], email: level-2@portal.example}
   - {slug: level-3, name: 审核丁, unit: city, roles: [三审], email: level-3@portal.example}
 """
-_SIGNS = "东南西北前后左右上下"
 _OWN = ("translation_of:", "slug:", "replaced_by:")  # fields that hold for one item only
 
 
@@ -111,10 +110,9 @@ def _publish(into: IO[bytes], root: Path, model: Model, number: int, *, unlike: 
 
 def _unlike(text: str, number: int) -> str:
     """With words of its own wherever a line of the body has a comma."""
-    own = "".join(_SIGNS[int(figure)] for figure in f"{number:03}")
     head, fence, body = text.partition("\n---\n")
     lines = (
-        line if line.startswith(("|", "[", "!", ":::")) else line.replace("，", f"，{own}那边", 1)
+        line if line.startswith(("|", "[", "!", ":::")) else line.replace("，", f"，第 {number} 次里", 1)
         for line in body.split("\n")
     )
     return f"{head}{fence}" + "\n".join(lines)
