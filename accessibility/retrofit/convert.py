@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from accessibility.retrofit import families as families_file
 from accessibility.retrofit.archive import Archive
 from accessibility.retrofit.converting import BodyOf, Converted, Known, converted
-from accessibility.retrofit.decisions import applied, is_left_out, read_decisions
+from accessibility.retrofit.decisions import Decisions, applied, is_left_out, read_decisions
 from accessibility.retrofit.folder import Work
 from accessibility.retrofit.item_fields import Site
 from accessibility.retrofit.lines import lines_of
@@ -42,7 +42,7 @@ def convert(work: Work, *, body_of: BodyOf, jobs: int = 0) -> Outcome:
     host = urlsplit(survey.home).hostname or ""
     site = Site(name=site_name([survey.glances[survey.home].title] if survey.home else [], footer, home_meta, host))
     spool, left_out = Spool(scratch / "pages"), list[Converted]()
-    known = _known(survey, site, body_of)
+    known = _known(survey, decisions, site, body_of)
     chunks = chunked(survey.contents)
     for some in spread(lambda chunk: [converted(archive, one, known) for one in chunk], chunks, scratch / "way", jobs):
         left_out += [one for one in some if is_left_out(one, decisions)]
@@ -59,7 +59,7 @@ def convert(work: Work, *, body_of: BodyOf, jobs: int = 0) -> Outcome:
     return outcome
 
 
-def _known(survey: Survey, site: Site, body_of: BodyOf) -> Known:
+def _known(survey: Survey, decisions: Decisions, site: Site, body_of: BodyOf) -> Known:
     listed = {
         row.url: str(row.date) for listing in survey.listings.values() for row in listing.rows if row.date is not None
     }
@@ -69,6 +69,7 @@ def _known(survey: Survey, site: Site, body_of: BodyOf) -> Known:
         common_meta=_common_meta(survey),
         voted=survey.voted,
         family=survey.family_of,
+        types={name: said["type"] for name, said in decisions.families.items() if said.get("type")},
         column={url: said.name for url, said in survey.belongs.items()},
         listed=listed,
         called=_called(survey),

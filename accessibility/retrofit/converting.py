@@ -44,6 +44,7 @@ class Known:
     common_meta: Collection[tuple[str, str]]  # tags that say the same on many pages
     voted: Mapping[str, str]  # family → XPath of the text
     family: Mapping[str, str]  # address → family
+    types: Mapping[str, str]  # family → type that somebody decided
     column: Mapping[str, str]  # address → name of the column
     listed: Mapping[str, str]  # address → date on a list page
     called: Mapping[str, str]  # address → what lists and menus call it
@@ -94,6 +95,8 @@ def converted(archive: Archive, one: Glance, known: Known) -> Converted:
     kind, sure, why = kind_of(
         found.title.text, column, dated=dated, is_document=found.is_document, is_service=bool(found.service)
     )
+    if decided := known.types.get(family):
+        kind, sure = decided, True
     if kind == "guide":
         _without_services(found, one.url)
     if found.main is not None:

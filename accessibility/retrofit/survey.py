@@ -79,6 +79,9 @@ def surveyed(archive: Archive, decisions: Decisions, scratch: Path, jobs: int = 
     titles = {one.url: dict(one.meta).get("articletitle") or own_part(one.title, common) for one in contents}
     listings = {url: _followed(archive, one) for url, one in listings.items()}
     belongs = belonging(contents, titles, names, listings, menu)
+    for family in families:
+        if column := decisions.families.get(family.name, {}).get("column"):
+            belongs |= dict.fromkeys((url for url in family.urls if url in belongs), Belongs(column, "decided"))
     for url, listing in listings.items():
         if url in names and any(is_other(row.url, archive, home) for row in listing.rows):
             belongs[url] = Belongs(names[url], "list")

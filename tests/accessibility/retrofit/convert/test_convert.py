@@ -127,6 +127,16 @@ def test_a_body_that_loses_words_fails_the_conversion(tmp_path: Path) -> None:
     assert any("东关社区" in words.replace("…", "") for _, words in lost)
 
 
+def test_a_family_is_one_decision(tmp_path: Path) -> None:
+    """Its type and its column, for all its pages at once."""
+    work = pack(tmp_path)
+    said = {"families": {"content-1": {"type": "page", "column": "杂项"}}}
+    (work / "decisions.yaml").write_text(yaml.safe_dump(said, allow_unicode=True), encoding="utf-8")
+    convert(Work(work), body_of=body_of, jobs=1)
+    told = [json.loads(line) for line in (work / "items.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert {(one["kind"], one["column"]) for one in told if one["family"] == "content-1"} == {("page", "杂项")}
+
+
 def test_killed_at_any_moment_it_comes_to_the_same_bytes(done: tuple[Path, Outcome], tmp_path: Path) -> None:
     """In two processes, killed twice, then left alone."""
     work = pack(tmp_path)
