@@ -1,8 +1,10 @@
 """One crawl from its first request to its index; goes on where an earlier one stopped. Offline it only reads."""
 
+import fcntl
+import os
 import re
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -35,6 +37,11 @@ class Manner:
 
 def crawl(scope: Scope, folder: Path, manner: Manner, told: Told = lambda met, waiting: None) -> Walk:
     """SettingError when nothing could be had, or it stopped half-way; the same call goes on from there."""
+    with alone(folder):
+        return _crawled(scope, folder, manner, told)
+
+
+def _crawled(scope: Scope, folder: Path, manner: Manner, told: Told) -> Walk:
     kept = Kept(folder, retry=manner.retry)
     if kept.places:
         _same_site(folder, scope)
@@ -52,6 +59,20 @@ def crawl(scope: Scope, folder: Path, manner: Manner, told: Told = lambda met, w
     _something(walk)
     write_index(walk, kept, folder)
     return walk
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """SettingError when another crawl is at work in the folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    except BlockingIOError as problem:
+        raise SettingError(f"另一个 retrofit crawl 正在写 {folder}。 Another crawl is writing {folder}.") from problem
+    finally:
+        os.close(handle)
 
 
 def offline(folder: Path, scope: Scope | None = None) -> Walk:

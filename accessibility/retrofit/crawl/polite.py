@@ -34,7 +34,7 @@ class Way:
 
     async def turn(self, url: str) -> None:
         """IgnoreRequest where we may not go; returns when it is our turn."""
-        if urlsplit(url).path != "/robots.txt" and not self.robots.allows(url):
+        if url not in self.robots.places and urlsplit(url).path != "/robots.txt" and not self.robots.allows(url):
             raise IgnoreRequest("robots")
         host = urlsplit(url).netloc
         async with self.locks.setdefault(host, asyncio.Lock()):

@@ -19,6 +19,7 @@ class Robots:
     def __init__(self, answers: Answers, agent: str) -> None:
         self.answers, self.agent = answers, agent
         self.rules: dict[str, Protego | None] = {}  # None: it could not be read
+        self.places: set[str] = set()  # where rules are, or were said to be
         self.folded: dict[str, Protego] = {}  # in lower case
 
     def missing(self, url: str) -> str:
@@ -28,6 +29,7 @@ class Robots:
             return ""
         place, answer = f"{site}/robots.txt", Exchange(url=site, status=0)
         for _ in range(HOPS):
+            self.places.add(place)
             if place not in self.answers:
                 return place
             answer = self.answers.get(place)

@@ -1,10 +1,16 @@
 """How far a crawl goes: which hosts, how many pages, how large the files."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlsplit
 
+# Programs that change something when they are asked: never to be asked by a crawler.
+ACTS = re.compile(
+    r"(?i)/(\w*[_-])?(del|delete|remove|logout|loginout|signout|vote|toupiao|dig|praise|unsubscribe)\w{0,6}\.(aspx?|php|jsp|do|action)\b"
+    r"|[?&](act|action|do|m|op|cmd)=(del|delete|remove|logout|vote|dig)\b"
+)
 LONGEST_ADDRESS, MOST_REPEATS = 1000, 3  # beyond, links lead round and round
 
 
@@ -35,6 +41,10 @@ class Scope:
 def goes_round(url: str) -> bool:
     parts = urlsplit(url).path.strip("/").split("/")
     return len(url) > LONGEST_ADDRESS or any(count > MOST_REPEATS for count in Counter(parts).values())
+
+
+def acts(url: str) -> bool:
+    return bool(ACTS.search(url))
 
 
 def _bare(host: str) -> str:

@@ -33,7 +33,7 @@ from accessibility.retrofit.crawl.makers import Makers
 from accessibility.retrofit.crawl.novelty import HOPS, Novelty
 from accessibility.retrofit.crawl.offer import Offer
 from accessibility.retrofit.crawl.robots import Robots
-from accessibility.retrofit.crawl.scope import Scope, goes_round
+from accessibility.retrofit.crawl.scope import Scope, acts, goes_round
 from accessibility.retrofit.crawl.soft_errors import SoftErrors
 from accessibility.retrofit.encodings import read
 from accessibility.retrofit.warc import Exchange
@@ -121,6 +121,8 @@ class Walk:
             return "robots"
         if goes_round(url):
             return "round"
+        if acts(url):
+            return "acts"
         if not offer.is_page:
             return ""
         if offer.depth and not self.scope.holds(url):

@@ -14,11 +14,14 @@ from pathlib import Path
 import pytest
 from scrapy.exceptions import IgnoreRequest
 
+from accessibility.errors import SettingError
 from accessibility.hosts import Hosts
 from accessibility.retrofit.archive import Archive
+from accessibility.retrofit.crawl.answers import Kept
+from accessibility.retrofit.crawl.crawl import alone
 from accessibility.retrofit.crawl.polite import Way
 from accessibility.retrofit.crawl.robots import Robots
-from accessibility.retrofit.warc import Exchange
+from accessibility.retrofit.warc import Exchange, Warcs
 from tests.accessibility.retrofit.crawl.old_site import GBK, FromMemory, Said, Served, serving
 
 ROOT = Path(__file__).parents[4]
@@ -189,3 +192,18 @@ def test_requests_to_one_host_keep_their_distance() -> None:
 def test_an_unpacked_answer_is_the_page() -> None:
     packed = Exchange(url="u", status=200, headers=(("content-encoding", "GZIP"),), raw=gzip.compress(b"page"))
     assert packed.body == b"page"
+
+
+def test_what_failed_is_asked_again_only_when_told_so(tmp_path: Path) -> None:
+    url = "http://old.example/busy"
+    Warcs(tmp_path).add((), Exchange(url=url, status=503))
+    assert url in Kept(tmp_path)
+    again = Kept(tmp_path, retry=True)
+    assert url not in again
+    again.add((), Exchange(url=url, status=200, raw=b"now"))
+    assert Kept(tmp_path).get(url).body == b"now"
+
+
+def test_two_crawls_do_not_write_into_one_folder(tmp_path: Path) -> None:
+    with alone(tmp_path), pytest.raises(SettingError, match="另一个"), alone(tmp_path):
+        pass

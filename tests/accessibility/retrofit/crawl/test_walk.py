@@ -35,6 +35,14 @@ def test_a_robots_txt_that_fails_forbids_all_and_one_that_is_not_there_nothing(s
     assert urls(walk) == ([] if status >= 500 else ["/"])
 
 
+def test_a_robots_txt_that_lies_elsewhere_is_read_there() -> None:
+    moved, rules = (302, {"Location": "/rules/robots"}, b""), (200, {}, b"User-agent: *\nDisallow: /no")
+    walk = walked(
+        {"/robots.txt": moved, "/rules/robots": rules, "/": links("/no", "/a", text="首"), "/a": "甲", "/no": "不"}
+    )
+    assert urls(walk) == ["/", "/a"]
+
+
 def test_redirects_of_all_kinds_are_followed_and_told() -> None:
     walk = walked({
         "/": links("/a", "/b", "/c", text="首页的字"),
@@ -226,3 +234,11 @@ def test_redirects_that_never_end_are_left() -> None:
         )
     )
     assert len(walk.records) < 20
+
+
+def test_addresses_that_change_something_are_never_asked_for() -> None:
+    acting = ("/admin/del.asp?id=3", "/vote.asp?id=1", "/user.php?action=logout", "/news_delete.php?id=1")
+    fine = ("/model.asp?id=3", "/delivery.htm", "/news.php?action=show")
+    walk = walked({"/": links(*acting, *fine, text="首页"), **{path: f"内容{path}" for path in (*acting, *fine)}})
+    assert {one.url.removeprefix(SITE) for one in walk.records.values() if one.why == "acts"} == set(acting)
+    assert not {*acting} & {*walk.answers.asked}  # type: ignore[attr-defined]
