@@ -48,17 +48,24 @@ def slip(task: Task, answer: str) -> str:
     return "" if answer.strip() else "不能是空的"
 
 
-def keep(work: Work, task: Task, decision: Decision) -> None:
+def keep(work: Work, decisions: Iterable[tuple[Task, Decision]]) -> None:
     """Adds to the file as it is now, so that nobody's edit of it is lost."""
     said = _read(work)
     made = said.setdefault("decisions", {})
-    made[task.doubt.identity] = {
-        "kind": task.doubt.kind, "did": decision.did, "answer": decision.answer, "by": decision.by,
-        "when": decision.on.isoformat(), "about": " ".join(filter(None, (task.item or task.url, task.doubt.place))),
-    }  # fmt: skip
+    for task, decision in decisions:
+        made[task.doubt.identity] = _told(task, decision)
     said["decisions"] = dict(sorted(made.items()))
     text = yaml.safe_dump(said, allow_unicode=True, sort_keys=False, width=10**6)
     atomic.write(work.decisions, HEAD + text)
+
+
+def _told(task: Task, decision: Decision) -> dict[str, str]:
+    about = " ".join(filter(None, (task.item or task.url, task.doubt.place)))
+    when = decision.on.isoformat()
+    return {
+        "kind": task.doubt.kind, "did": decision.did, "answer": decision.answer, "by": decision.by, "when": when,
+        "about": about,
+    }  # fmt: skip
 
 
 def stale(work: Work, tasks: Iterable[Task]) -> list[tuple[str, Mapping[str, str]]]:

@@ -30,6 +30,7 @@ class Kind:
     hint: str = ""
     pattern: str = ""
     slip: str = ""
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

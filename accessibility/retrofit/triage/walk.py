@@ -15,20 +15,36 @@ Tell = Callable[[str], None]
 
 def walk(work: Work, tasks: Sequence[tuple[float, Task]], ask: Ask, tell: Tell, *, by: str, on: date) -> int:
     """How many were decided. Each is on the disk before the next is asked."""
-    archive, done = Archive(work.root), 0
+    archive, done = Archive(work.root), set[str]()
     for number, (a_minute, task) in enumerate(tasks, 1):
+        if task.doubt.identity in done:
+            continue
+        alike = [one for _, one in tasks[number - 1 :] if _is_alike(one, task) and one.doubt.identity not in done]
         tell(f"\n第 {number} 个，共 {len(tasks)} 个：{task.kind.words}")
         tell(about(work, archive, task, a_minute))
         try:
-            decision = _decision(task, ask, tell, by, on)
+            decided = _decided(task, alike, ask, tell, by, on)
         except (EOFError, KeyboardInterrupt):
             tell("\n停在这里。已经作的决定都存好了。")
-            return done
-        if decision:
-            keep(work, task, decision)
-            done += 1
-            tell(f"已记下：{decision.answer or ('不要' if decision.did == 'dropped' else '采纳')}")
-    return done
+            break
+        if decided:
+            keep(work, decided)
+            done |= {one.doubt.identity for one, _ in decided}
+            tell(_kept(decided))
+    return len(done)
+
+
+def _is_alike(one: Task, task: Task) -> bool:
+    """The same was met in the same words, and something is proposed."""
+    same = (one.doubt.kind, one.doubt.met) == (task.doubt.kind, task.doubt.met)
+    return same and task.kind.together and bool(one.doubt.proposal)
+
+
+def _kept(decided: Sequence[tuple[Task, Decision]]) -> str:
+    if len(decided) > 1:
+        return f"已记下 {len(decided)} 件。"
+    decision = decided[0][1]
+    return f"已记下：{decision.answer or ('不要' if decision.did == 'dropped' else '采纳')}"
 
 
 def about(work: Work, archive: Archive, task: Task, a_minute: float) -> str:
@@ -46,12 +62,9 @@ def about(work: Work, archive: Archive, task: Task, a_minute: float) -> str:
     return "\n".join(f"{name}：{value}" for name, value in rows if value)
 
 
-def _decision(task: Task, ask: Ask, tell: Tell, by: str, on: date) -> Decision | None:
-    """None: later. An answer that can't be right is asked again."""
-    can_accept = task.kind.asks != "leave" and bool(task.doubt.proposal or task.kind.asks == "look")
-    choices = {"y": "采纳" if task.doubt.proposal else "就这样"} if can_accept else {}
-    choices |= {"w": "自己写"} if task.kind.asks == "words" else {}
-    choices |= {"s": "以后再说", "d": "只起装饰作用" if task.doubt.kind == "alternative" else "不要", "q": "停下"}
+def _decided(task: Task, alike: Sequence[Task], ask: Ask, tell: Tell, by: str, on: date) -> list[tuple[Task, Decision]]:
+    """Nothing: later. An answer that can't be right is asked again."""
+    choices = _choices(task, len(alike))
     question = "，".join(f"{key} {words}" for key, words in choices.items()) + "："
     while True:
         said = ask(question).strip()
@@ -61,13 +74,23 @@ def _decision(task: Task, ask: Ask, tell: Tell, by: str, on: date) -> Decision |
         elif key == "q":
             raise EOFError
         elif key == "s":
-            return None
+            return []
         elif key == "y":
-            return accepted(task, by, on)
+            return [(task, accepted(task, by, on))]
+        elif key == "a":
+            return [(one, accepted(one, by, on)) for one in alike]
         elif key == "d":
-            return dropped(task, by, on)
+            return [(task, dropped(task, by, on))]
         elif answer := _written(task, ask, tell):
-            return Decision(did="written", answer=answer, by=by, on=on)
+            return [(task, Decision(did="written", answer=answer, by=by, on=on))]
+
+
+def _choices(task: Task, alike: int) -> dict[str, str]:
+    can_accept = task.kind.asks != "leave" and bool(task.doubt.proposal or task.kind.asks == "look")
+    choices = {"y": "采纳" if task.doubt.proposal else "就这样"} if can_accept else {}
+    choices |= {"a": f"同样的 {alike} 件都采纳各自的建议"} if can_accept and alike > 1 else {}
+    choices |= {"w": "自己写"} if task.kind.asks == "words" else {}
+    return choices | {"s": "以后再说", "d": "只起装饰作用" if task.doubt.kind == "alternative" else "不要", "q": "停下"}
 
 
 def _written(task: Task, ask: Ask, tell: Tell) -> str:

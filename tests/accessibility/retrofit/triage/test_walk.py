@@ -131,3 +131,21 @@ def test_what_others_wrote_in_the_file_stays(work: Work) -> None:
 def test_decisions_about_what_is_gone_are_listed_and_kept(work: Work) -> None:
     work.decisions.write_text("decisions:\n  gone: {kind: date, answer: x, about: news/b.md}\n", encoding="utf-8")
     assert [name for name, _ in stale(work, tasks_of(work))] == ["gone"]
+
+
+def test_what_was_met_in_the_same_words_can_be_accepted_for_all_pages_at_once(work: Work) -> None:
+    lines = json.loads(work.worklist.read_text(encoding="utf-8"))
+    lines += [{**lines[1], "identity": f"2{number}", "proposal": f"2005-04-0{number}"} for number in range(1, 4)]
+    work.worklist.write_text(json.dumps(lines), encoding="utf-8")
+    shown = talk(work, "s", "a")
+    assert "同样的 4 件都采纳各自的建议" in shown
+    assert [decisions(work)[name]["answer"] for name in ("2", "21", "23")] == ["2005-04-06", "2005-04-01", "2005-04-03"]
+    assert "没有替代文字" not in decisions(work)
+
+
+def test_pictures_are_never_answered_together(work: Work) -> None:
+    lines = json.loads(work.worklist.read_text(encoding="utf-8"))
+    work.worklist.write_text(
+        json.dumps([{**lines[0], "identity": str(n), "proposal": "图说"} for n in range(3)]), encoding="utf-8"
+    )
+    assert "都采纳" not in talk(work, "q")
