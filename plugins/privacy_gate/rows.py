@@ -54,28 +54,32 @@ class _Row:
 def rows(text: str, lines: Iterable[tuple[int, int]]) -> Iterator[tuple[int, str, str]]:
     """Where, kind and words of each row that tells of someone. lines: all that hold one of `openings`, and others."""
     done = 0
-    for begin, _ in lines:
-        if begin >= done:
-            for where, kind, words, after in _below(text, begin):
-                done = after
-                if kind:
-                    yield where, kind, words
+    for begin, end in lines:
+        row = _row(text[begin:end].removesuffix("\n"))
+        if begin < done or not row.is_worth:
+            continue
+        if not row.is_head and row.kind:
+            yield begin, row.kind, " ".join(row.cells)
+        for where, kind, words, after in _below(text, begin) if row.is_head else ():
+            done = after
+            if kind:
+                yield where, kind, words
     for begin, end in lines_with(_HIDDEN, text):
         if kind := _half_named(text[begin:end].removesuffix("\n")):
             yield begin, kind, " ".join(text[begin:end].split())
 
 
 def _below(text: str, where: int) -> Iterator[tuple[int, str, str, int]]:
-    """Where, kind ("" for nothing), words and end of this line and, when it is a head, of those it stands above."""
+    """Where, kind ("" for nothing), words and end of a head and of the lines it stands above."""
     head: tuple[str, ...] = ()
     while True:
         line = text[where : text.find("\n", where) % (len(text) + 1)]
         row, kind = _row(line), ""
         if len(row.cells) < 2:
             head = head if line.strip() else ()
-        elif row.is_head and (head or row.is_worth):
+        elif row.is_head:
             head = row.cells
-        elif head or row.is_worth:
+        else:
             kind = _of_row(head, row.cells) if len(head) == len(row.cells) else row.kind
         yield where, kind, " ".join(row.cells) if kind else "", where + len(line) + 1
         where += len(line) + 1
@@ -86,7 +90,8 @@ def _below(text: str, where: int) -> Iterator[tuple[int, str, str, int]]:
 @remembered
 def _row(line: str) -> _Row:
     cells = _cells(line) if 3 < len(line) < _LONGEST else ()
-    is_head = any(map(_is_head_name, cells)) and not any(is_name(cell, LIKELY) for cell in cells)
+    names_head = len(cells) > 1 and any(map(_is_head_name, cells))
+    is_head = names_head and not any(is_name(cell, LIKELY) for cell in cells)
     kind = "" if is_head or len(cells) < 2 else _of_row((), cells)
     return _Row(cells=cells, is_head=is_head, is_worth=_worth().search(line) is not None, kind=kind)
 
