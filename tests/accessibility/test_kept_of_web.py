@@ -118,6 +118,6 @@ def test_only_what_a_change_touches_is_judged_again_and_it_comes_out_as_without_
 def test_who_is_signed_in_is_never_taken_for_somebody_else(run, monkeypatch):
     monkeypatch.setattr(f"{__name__}.ALL", {"plain"})
     with serving(site_of()) as site:
-        assert [run(site)[1], run(site)[1]] == [{"plain"}, set()]
+        run(site)
         for _ in range(2):
             assert run(site, "--header", "Authorization: Bearer x")[1] == {"plain"}
