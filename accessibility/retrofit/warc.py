@@ -17,6 +17,8 @@ from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
+from accessibility import __version__
+
 Headers = tuple[tuple[str, str], ...]
 FILE_BYTES = 2**30  # then the next file is begun, as is usual
 MOST_BYTES = 200 * 2**20  # a small answer that unpacks to more is cut off
@@ -75,9 +77,10 @@ class Warcs:
         writer = WARCWriter(packed, gzip=True)
         for record in _records(writer, asked, got):
             writer.write_record(record)
+        first = b"" if file.exists() else _about(file.name)
         with file.open("ab") as out:
-            offset = out.tell()
-            out.write(packed.getvalue())
+            offset = out.tell() + len(first)
+            out.write(first + packed.getvalue())
         return Place(file.name, offset)
 
     def at(self, place: Place) -> Exchange:
@@ -111,6 +114,15 @@ class Warcs:
         if files and files[-1].stat().st_size < FILE_BYTES:
             return files[-1]
         return self.folder / f"{len(files) + 1:04}.warc.gz"
+
+
+def _about(name: str) -> bytes:
+    """The record that a file begins with."""
+    packed = BytesIO()
+    writer = WARCWriter(packed, gzip=True)
+    said = {"software": f"podao/{__version__}", "format": "WARC File Format 1.0", "robots": "classic"}
+    writer.write_record(writer.create_warcinfo_record(name, said))
+    return packed.getvalue()
 
 
 def _records(writer: WARCWriter, asked: Sequence[tuple[str, str]], got: Exchange) -> Iterator[ArcWarcRecord]:

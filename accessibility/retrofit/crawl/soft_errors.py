@@ -17,7 +17,8 @@ from accessibility.retrofit.warc import Exchange
 
 NAME = "podao-no-such-page-7f3a"  # asked for once a kind of page, to see what the server shows
 SAYS = re.compile(
-    r"(?i)\b404\b|not found|页面不存在|頁面不存在|找不到.{0,8}(页面|网页|文件|信息|内容)"
+    r"(?i)\b404\b(?=\s*(?:not|error|错误|出错|页|[-–_|,，!！:：]|$))"
+    r"|(?:错误|error)\s*404\b|\bnot found\b|页面不存在|頁面不存在|找不到.{0,8}(页面|网页|文件|信息|内容)"
     r"|(页面|网页|文章|信息|内容|记录|数据|新闻).{0,6}(不存在|已删除|已被删除|没有找到|未找到)"
     r"|没有找到.{0,8}(页面|信息|文章|内容|记录)|参数(错误|不正确|有误)|非法(参数|操作|访问)|指定的文章|该栏目不存在|服务器错误"
     r"|ADODB\.|Microsoft OLE DB|HTTP Status 404|您访问的.{0,10}(不存在|已删除|无法)"

@@ -152,14 +152,16 @@ class Walk:
         exchange = self.answers.get(offer.url)
         if self.soft.heard(offer.url, exchange):
             return
-        record = described(exchange)
+        record, is_sitemap = described(exchange), offer.url in self.robots.sitemaps(offer.url)
         self._know(exchange)
+        if is_sitemap and record.mime in HTML and offer.role == GUESS:
+            return  # a server that shows a page for whatever is asked
         if exchange.status in REDIRECTS and exchange.header("Location"):
             record = self._redirected(offer, record, exchange.header("Location"))
         elif record.status == 404 and offer.encoding.startswith("gb") and (other := in_gbk(offer.url)):
             record = replace(record, redirect_to=other, why="other-encoding")
             self._offer(replace(offer, url=other, role=ONWARD))
-        elif record.status == 200 and (record.mime in XML or offer.url in self.robots.sitemaps(offer.url)):
+        elif record.status == 200 and (record.mime in XML or is_sitemap):
             self._read_sitemap(offer, exchange)
         elif record.status == 200 and record.mime in HTML:
             record = self._read(offer, record, exchange)
@@ -198,7 +200,7 @@ class Walk:
         first = self.first_of.setdefault(key, offer.url)
         if onward := seen.onward(offer.url):
             self._welcome(offer, onward)
-        if self.soft.shows(offer.url, seen.lines, record.title):
+        if offer.depth and self.soft.shows(offer.url, seen.lines, record.title):
             record = replace(record, why="soft-404")
         parts = [link.url for link in seen.links if link.role == PART or is_attachment(link.url)]
         news = self.novelty.is_news(offer.url, seen.lines, parts)

@@ -161,6 +161,17 @@ def test_errors_with_status_200_are_noticed() -> None:
     }
 
 
+def test_a_site_that_shows_its_home_page_for_what_is_missing_keeps_its_home_page() -> None:
+    home = links("/a.html", text="首页上有各种各样的新闻和通知")
+    walk = walked(lambda path: "甲的内容" if path == "/a.html" else home)
+    assert urls(walk) == ["/", "/a.html"]
+
+
+@pytest.mark.parametrize("text", ["地址：示范路8号404 室，电话见下", "<title>404路公交线路调整</title>有关站点"])
+def test_a_number_is_no_error(text: str) -> None:
+    assert urls(walked({"/": links("/a.htm", text="首"), "/a.htm": text})) == ["/", "/a.htm"]
+
+
 def test_chinese_in_a_path_is_asked_for_in_gbk_where_utf_8_is_not_known() -> None:
     walk = walked({"/": "首页<a href='/通知.htm'>通知</a>", "/%CD%A8%D6%AA.htm": "通知的内容"})
     assert walk.records[f"{SITE}/%E9%80%9A%E7%9F%A5.htm"].redirect_to == f"{SITE}/%CD%A8%D6%AA.htm"
