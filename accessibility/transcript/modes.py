@@ -39,8 +39,13 @@ def tables(snapshot: Snapshot) -> tuple[Line, ...]:
         if line.kind == "table" and (outer is None or not outer.element.contains(line.element)):
             outer = line
         if outer is not None and (outer.element.contains(line.element) or outer.element == line.element):
-            found.append(replace(line, depth=line.depth - outer.depth))
+            found.append(replace(line, depth=line.depth - outer.depth, pieces=tuple(map(_walked, line.pieces))))
     return tuple(found)
+
+
+def _walked(piece: Piece) -> Piece:
+    """Some screen readers tell the headers of a cell only to those who go from cell to cell."""
+    return replace(piece, kind="walked") if piece.kind == "cell" else piece
 
 
 def tab_stops(snapshot: Snapshot) -> tuple[Line, ...]:

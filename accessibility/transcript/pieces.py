@@ -56,12 +56,22 @@ CONTROLS = frozenset(
 )
 NAMED_ONLY = frozenset({"form", "region", "group"})  # without a name they are not worth a word
 VALUED = frozenset({"textbox", "searchbox", "spinbutton", "combobox", "slider", "meter", "progressbar", "scrollbar"})
-KINDS = {"file": "file", "date": "date", "datetime-local": "date", "month": "date", "week": "date", "time": "date"}
+KINDS = {
+    "file": "file",
+    "password": "password",
+    "date": "date",
+    "datetime-local": "date",
+    "month": "date",
+    "week": "date",
+    "time": "date",
+}
 
 
 def role_told(element: Element) -> str:
     """The role as the wordings know it: ARIA's, and a few kinds of fields that people are told apart."""
     kind = "summary" if element.tag == "summary" else KINDS.get(input_type(element), "")
+    if element.role == "button" and element.state("pressed"):
+        kind = kind or "togglebutton"
     return kind if kind and element.role else element.role
 
 
@@ -69,7 +79,9 @@ def container(kind: str, element: Element) -> Piece:
     """ "enter" or "leave" of a landmark or group."""
     told = states(element) if kind == "enter" else ()
     description = plain(element.description) if kind == "enter" else ""
-    facts = {"name": plain(element.name), "description": description}
+    legend = kind == "enter" and any(child.tag == "legend" for child in element.children)
+    name = plain(element.name)
+    facts = {"name": name, "description": description, "legend": name if legend else ""}
     return Piece(kind=kind, element=element, role=element.role, states=told, facts=facts)
 
 
@@ -85,6 +97,7 @@ def control(element: Element) -> Piece:
             "value": _value(element),
             "description": plain(element.description),
             "error": _error(element),
+            "around": plain(element.name) if _is_wrapped(element) else "",
         },
     )
 
@@ -103,6 +116,12 @@ def image(element: Element) -> Piece:
     facts = {"name": plain(element.name), "description": plain(element.description)}
     told = () if element.name.strip() else ("unnamed",)
     return Piece(kind="image", element=element, role=element.role, states=told, facts=facts)
+
+
+def _is_wrapped(element: Element) -> bool:
+    """By its label, whose words Orca reads before it comes to the field; not those of what is ticked."""
+    ticked = element.role in ("checkbox", "radio", "switch")
+    return not ticked and any(above.tag == "label" for above in element.ancestors())
 
 
 def _value(element: Element) -> str:

@@ -3,6 +3,7 @@
 from difflib import unified_diff
 
 from accessibility.snapshot import Snapshot
+from accessibility.transcript.beside import told
 from accessibility.transcript.modes import MODES
 from accessibility.transcript.wording import Wording, sentence
 
@@ -11,7 +12,7 @@ INDENT = "  "
 
 def sheet(snapshot: Snapshot, words: Wording, mode: str = "read") -> str:
     """Ends with a line break; "" when there is nothing to hear."""
-    said = ((line.depth, sentence(line, words)) for line in MODES[mode](snapshot))
+    said = ((line.depth, sentence(line, words)) for line in told(MODES[mode](snapshot), words))
     return "".join(f"{INDENT * depth}{text}\n" for depth, text in said if text)
 
 

@@ -3,7 +3,7 @@
 Follows the accessibility tree, so what is hidden is silent, and frames and shadow roots are read where they stand.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 from accessibility.predicates.language import inherited, primary
@@ -13,6 +13,8 @@ from accessibility.predicates.table_grid import Cell, Grid, grid_of
 from accessibility.predicates.wording import has_words, plain
 from accessibility.snapshot import Element, Snapshot
 from accessibility.transcript.cells import cell_piece
+from accessibility.transcript.kinship import LISTS, count, nesting, owned, part_role, stands_in, values
+from accessibility.transcript.making import Making
 from accessibility.transcript.piece import Line, Piece
 from accessibility.transcript.pieces import (
     CONTROLS,
@@ -30,12 +32,10 @@ from accessibility.transcript.states import current, states
 from accessibility.transcript.texts import formula, said, words_below
 
 TABLES = frozenset({"table", "grid", "treegrid"})
-LISTS = frozenset({"list", "directory"})
 ITEMS = frozenset({"listitem", "term", "definition"})
 IMAGES = frozenset({"img", "canvas", "video", "audio", "graphics-document", "object"})
 MARKED = frozenset({"deletion", "insertion", "mark"})
 SILENT = frozenset({"head", "script", "style", "noscript", "template"})
-STRUCTURE = frozenset({"page", "enter", "leave", "list", "table", "cell"})  # said in the words of the screen reader
 ACTING = CONTROLS | {"link"}
 
 
@@ -47,16 +47,12 @@ def lines(snapshot: Snapshot) -> tuple[Line, ...]:
     return tuple(reader.lines)
 
 
-class _Reader:
-    """The lines so far, the line being made, and where it stands."""
+class _Reader(Making):
+    """Where it stands in the page."""
 
     def __init__(self, snapshot: Snapshot) -> None:
+        super().__init__(primary(inherited(snapshot.root)))
         self.snapshot = snapshot
-        self.lines: list[Line] = []
-        self.pieces: list[Piece] = []
-        self.depth = 0
-        self.language = primary(inherited(snapshot.root))
-        self.coming: tuple[str, ...] = ()  # states of something around, told with the next piece
         self.elsewhere = spoken_elsewhere(snapshot)
         self.grids: dict[int, tuple[Cell, Grid]] = {}
         self.how: dict[str, Callable[[Element], None]] = {
@@ -64,7 +60,7 @@ class _Reader:
             **dict.fromkeys(LISTS, self.list),
             **dict.fromkeys(ITEMS, self.item),
             **dict.fromkeys(CONTROLS, self.control),
-            **dict.fromkeys(("file", "date", "summary"), self.control),
+            **dict.fromkeys(("file", "date", "password", "summary", "togglebutton"), self.control),
             **dict.fromkeys(IMAGES, self.image),
             "heading": self.heading,
             "link": self.link,
@@ -72,39 +68,13 @@ class _Reader:
             "separator": self.separator,
             "iframe": self.frame,
         }
-        self.owned = {one.index for owner in snapshot.elements() for one in _owned(owner)}
+        self.owned = {one.index for owner in snapshot.elements() for one in owned(owner)}
 
     def read(self) -> None:
         facts = {"name": plain(self.snapshot.title), "language": self.language}
         self.alone(Piece(kind="page", element=self.snapshot.root, role="document", facts=facts))
         for place in self.snapshot.document.children:
             self.place(place)
-        self.flush()
-
-    # Making lines
-
-    def flush(self) -> None:
-        """The line is said. A number of a list waits for the words it numbers."""
-        if self.pieces and all(piece.kind == "marker" for piece in self.pieces):
-            return
-        if any(piece.kind not in ("text", "language") or piece.facts["name"].strip() for piece in self.pieces):
-            self.lines.append(Line(pieces=tuple(self.pieces), depth=self.depth))
-        self.pieces = []
-
-    def add(self, piece: Piece) -> None:
-        tag = primary(inherited(piece.element))
-        if piece.kind not in STRUCTURE and tag not in ("", self.language) and has_words("".join(piece.facts.values())):
-            self.language = tag
-            self.pieces.append(Piece(kind="language", element=piece.element, facts={"name": "", "language": tag}))
-        if self.coming and piece.kind not in STRUCTURE:
-            piece = replace(piece, states=tuple(dict.fromkeys((*piece.states, *self.coming))))
-            self.coming = ()
-        self.pieces.append(piece)
-
-    def alone(self, piece: Piece) -> None:
-        """On a line of its own."""
-        self.flush()
-        self.add(piece)
         self.flush()
 
     # Meeting elements
@@ -123,7 +93,7 @@ class _Reader:
         for child in element.children:
             if child.index not in self.owned:
                 self.place(child)
-        for child in _owned(element):
+        for child in owned(element):
             self.place(child)
 
     def controls_of(self, label: Element) -> None:
@@ -158,13 +128,22 @@ class _Reader:
             self.how.get(role, self.plain)(element)
 
     def list(self, element: Element) -> None:
-        self.around("list", element, {"count": str(_count(element)), "name": plain(element.name)})
+        number = str(count(element))
+        facts = {"count": number, "terms" if element.tag == "dl" else "items": number, "nesting": nesting(element)}
+        self.structure("list", element, {**facts, "name": plain(element.name)})
 
     def item(self, element: Element) -> None:
         """On a line of its own, however it is laid out."""
         self.flush()
         self.plain(element)
+        self.part(element)
         self.flush()
+
+    def part(self, element: Element) -> None:
+        """Some screen readers tell the role of terms, captions and header cells after their words."""
+        if self.pieces and self.pieces[-1].kind in ("text", "cell") and stands_in(self.pieces[-1].element, element):
+            facts = {"name": "", "values": values(element)}
+            self.add(Piece(kind="part", element=element, role=part_role(element), facts=facts))
 
     def control(self, element: Element) -> None:
         self.alone(control(element))
@@ -178,7 +157,7 @@ class _Reader:
         self.alone(Piece(kind="separator", element=element, role="separator", facts={"name": plain(element.name)}))
 
     def frame(self, element: Element) -> None:
-        self.around("enter", element, {"name": plain(element.name)})
+        self.structure("enter", element, {"name": plain(element.name)})
 
     def plain(self, element: Element) -> None:
         """Nothing of its own to say, but perhaps about what it holds."""
@@ -193,24 +172,15 @@ class _Reader:
             self.add(Piece(kind="abbreviation", element=element, facts=facts))
         else:
             self.below(element)
+        if element.tag == "figcaption":
+            self.part(element)
 
-    def around(self, kind: str, element: Element, facts: dict[str, str]) -> None:
+    def around(self, begin: Piece, end: Piece) -> None:
         """Say that something begins, read what it holds, say that it ends."""
-        role = element.role
+        element = begin.element
         self.flush()
-        self.add(Piece(kind=kind, element=element, role=role, states=states(element), facts=facts))
-        self.flush()
-        self.depth += 1
-        self.below(element)
-        self.flush()
-        self.pieces = []
-        self.depth -= 1
-        self.alone(Piece(kind="leave", element=element, role=role, facts={"name": facts.get("name", "")}))
-
-    def group(self, element: Element) -> None:
-        self.flush()
-        self.add(container("enter", element))
-        if element.state("live") in ("polite", "assertive"):
+        self.add(begin)
+        if begin.kind == "enter" and element.state("live") in ("polite", "assertive"):
             self.live(element)
         self.flush()
         self.depth += 1
@@ -218,7 +188,15 @@ class _Reader:
         self.flush()
         self.pieces = []
         self.depth -= 1
-        self.alone(container("leave", element))
+        self.alone(end)
+
+    def structure(self, kind: str, element: Element, facts: dict[str, str]) -> None:
+        """A list, table or frame."""
+        begin = Piece(kind=kind, element=element, role=element.role, states=states(element), facts=facts)
+        self.around(begin, Piece(kind="leave", element=element, role=element.role, facts={"name": facts["name"]}))
+
+    def group(self, element: Element) -> None:
+        self.around(container("enter", element), container("leave", element))
 
     def live(self, element: Element) -> None:
         facts = {"name": plain(element.name), "politeness": element.state("live")}
@@ -227,7 +205,8 @@ class _Reader:
     def heading(self, element: Element) -> None:
         inner = [below for below in element.descendants() if below.role in ACTING]
         is_whole = all(plain(one.name) == plain(element.name) for one in inner)
-        facts = {"level": element.state("level"), "name": plain(element.name) if is_whole else ""}
+        linked = "link" if is_whole and any(one.role == "link" for one in inner) else ""
+        facts = {"level": element.state("level"), "name": plain(element.name) if is_whole else "", "inner": linked}
         self.flush()
         unnamed = () if element.name.strip() else ("unnamed",)
         self.add(
@@ -236,7 +215,7 @@ class _Reader:
         if not is_whole:
             self.below(element)
         for one in inner if is_whole else ():
-            piece = link(one, name="") if one.role == "link" else control(one)
+            piece = replace(link(one, name=""), kind="linked") if one.role == "link" else control(one)
             self.add(replace(piece, facts={**piece.facts, "name": ""}))
         self.flush()
 
@@ -261,31 +240,14 @@ class _Reader:
     def table(self, element: Element) -> None:
         grid = grid_of(element)
         self.grids.update({cell.element.index: (cell, grid) for cell in grid.cells})
-        facts = {"name": plain(element.name), "rows": str(grid.height), "columns": str(grid.width)}
-        self.around("table", element, facts)
+        caption = any(child.tag == "caption" and child.index in self.elsewhere for child in element.children)
+        size = {"rows": str(grid.height), "columns": str(grid.width)}
+        facts = {"name": plain(element.name), "caption": plain(element.name) if caption else "", **size}
+        self.structure("table", element, facts)
 
     def cell(self, element: Element) -> None:
         self.flush()
         self.add(cell_piece(*self.grids[element.index]))
         self.below(element)
+        self.part(element)
         self.flush()
-
-
-def _count(element: Element) -> int:
-    """Items of this list, not of lists inside it; of a list of terms, the terms."""
-    return sum(1 for _ in _items(element))
-
-
-def _items(element: Element) -> Iterator[Element]:
-    for child in element.children:
-        if child.role in ("listitem", "term"):
-            yield child
-        elif child.role not in LISTS:
-            yield from _items(child)
-
-
-def _owned(element: Element) -> list[Element]:
-    """What aria-owns takes in, except what already stands around it."""
-    if element.attr("aria-owns") is None:
-        return []
-    return [one for one in element.related("aria-owns") if not one.contains(element) and one != element]

@@ -1,12 +1,13 @@
 """Pieces → words, in the manner of a screen reader and a language: wordings/<manner>.<language>.yaml.
 
 A template is a list of parts; a part that lacks one of its facts is left out. Roles and states that are empty in a
-file are not said in that manner.
+file are not said in that manner. "control.radio" is the template of controls that are radio buttons, "control" of the
+others; "checked.radio" likewise is a state of theirs. Each state is a fact too: {required}, {not_pressed}.
 """
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,9 @@ class Wording:
     languages: Mapping[str, str]
     between: str  # parts of a piece
     apart: str  # states
+    before: Mapping[str, str] = field(default_factory=dict)  # roles that are told before the name, when it is entered
+    leaving: Mapping[str, str] = field(default_factory=dict)  # roles, when they are left
+    unsaid_beside: Sequence[str] = ()  # pieces beside which nothing is entered or left aloud, see beside.py
 
 
 def manners() -> tuple[str, ...]:
@@ -63,14 +67,23 @@ def sentence(line: Line, words: Wording) -> str:
 
 def phrase(piece: Piece, words: Wording) -> str:
     """One piece. Text keeps the blanks at its ends."""
+    states = {state: words.states.get(f"{state}.{piece.role}", words.states.get(state, "")) for state in piece.states}
     facts = {
         **piece.facts,
+        **{state.replace("-", "_"): told for state, told in states.items()},
         "role": words.roles.get(piece.role, ""),
-        "states": words.apart.join(told for state in piece.states if (told := words.states.get(state, ""))),
+        "before": words.before.get(piece.role, ""),
+        "leaving": words.leaving.get(piece.role, ""),
+        "states": words.apart.join(told for told in states.values() if told),
     }
+    if "inner" in facts:
+        facts["inner"] = words.roles.get(facts["inner"], "")
     if "language" in facts:
         facts["language"] = words.languages.get(facts["language"], facts["language"])
     if piece.kind == "text":
         return facts["name"] + (f"{words.between}{facts['states']} " if facts["states"] else "")
-    parts = [part for part in words.pieces[piece.kind] if all(facts.get(fact) for fact in _FACT.findall(part))]
+    if piece.kind == "enter" and not facts["role"] and not facts["before"]:
+        return ""
+    template = words.pieces.get(f"{piece.kind}.{piece.role}") or words.pieces[piece.kind]
+    parts = [part for part in template if all(facts.get(fact) for fact in _FACT.findall(part))]
     return words.between.join(part.format_map(facts) for part in parts)
