@@ -84,6 +84,8 @@ class Listing:
     items: "tuple[tuple[Block, ...], ...]"
     mark: str = "-"
     start: int = 1
+    typed: tuple[str, ...] = ()  # numbers and signs that stood before its items and are gone
+    before: "tuple[Line, ...]" = ()  # its lines as they were, where a number was designed: 01
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from accessibility.retrofit.body.looks import look_of
 from accessibility.retrofit.body.notes import find_notes
 from accessibility.retrofit.body.paragraphs import to_paragraphs
 from accessibility.retrofit.body.shaping import within
-from accessibility.retrofit.body.sheet import sheet_of
+from accessibility.retrofit.body.sheet import Sheet, rules_of
 from accessibility.retrofit.body.targets import Targets, base_of
 from accessibility.retrofit.body.titles import without_title
 from accessibility.retrofit.values import Body
@@ -30,7 +30,7 @@ def body_of(main: HtmlElement, page_url: str, *, styles: str = "", title: str = 
     """
     account = Account(page=page_url)
     inner = "\n".join(one.text or "" for one in main.getroottree().getroot().iter("style"))
-    sheet = sheet_of(f"{styles}\n{inner}")
+    sheet = Sheet(rules_of(f"{styles}\n{inner}"))
     targets = Targets(page=page_url, base=base_of(main, page_url))
     gatherer = Gatherer(sheet=sheet, targets=targets, account=account, handlers=handlers(), main=main)
     blocks = gatherer.inside(main, look_of(main, sheet.styles(main), PLAIN))

@@ -14,7 +14,7 @@ from accessibility.retrofit.body.looks import is_hidden, look_of, shown_as
 from accessibility.retrofit.body.sheet import Sheet, Styles
 from accessibility.retrofit.body.tabs import panels_of
 from accessibility.retrofit.body.targets import Targets
-from accessibility.retrofit.body.wording import broken_in, clean, edits, indent_of, symbols
+from accessibility.retrofit.body.wording import clean, edits, indent_of, symbols
 
 _BLOCKS = """
 address article aside body center dd details dialog div dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6
@@ -29,7 +29,10 @@ CONTROLS = frozenset(["button", "select", "textarea", "input", "datalist", "opti
 WORD_LEVEL = re.compile(r"\blevel(\d)\b")
 PLAYED = re.compile(r"[\"']([^\"'\s]+\.(?:flv|mp4|wmv|mp3|wma|rmvb?))[\"']", re.IGNORECASE)
 TAB_LEVEL = 2  # of the words on a tab, as if they were an h2
-DEEPEST = 180  # elements inside one another; what lies deeper is read as plain text
+# How far elements may stand inside one another, in calls of functions; what lies deeper is read as plain text
+DEEPEST = 560
+CALLS = {"ul": 8, "ol": 8, "li": 8, "dl": 9, "table": 12, "blockquote": 6}
+USUAL_CALLS = 4
 
 Handler = Callable[["Gatherer", HtmlElement, Look, Styles], None]
 
@@ -77,7 +80,6 @@ class Gatherer:
         return found
 
     def walk(self, element: HtmlElement, look: Look) -> None:
-        self.depth += 1
         if element.text:
             self.text(element.text, look, element)
         for child in element:
@@ -85,7 +87,6 @@ class Gatherer:
                 self.child(child, look)
             if child.tail:
                 self.text(child.tail, look, element)
-        self.depth -= 1
 
     def child(self, element: HtmlElement, outer: Look) -> None:
         tag = element.tag
@@ -104,9 +105,16 @@ class Gatherer:
             return
         if (tab := self.tabs.pop(element, None)) is not None:
             self.block(tab, replace(outer, level=TAB_LEVEL, bold=True, href=""), {})
-        if self.depth > DEEPEST:
-            self.text(words_of(element), outer, element)
+        calls = CALLS.get(tag, USUAL_CALLS)
+        if self.depth + calls > DEEPEST:
+            self.flatten(element, outer)
             return
+        self.depth += calls
+        self.read(element, styles, outer)
+        self.depth -= calls
+
+    def read(self, element: HtmlElement, styles: Styles, outer: Look) -> None:
+        tag = element.tag
         look = look_of(element, styles, outer) if element.attrib or len(tag) < 8 else outer
         if (element.get("onclick") or element.get("data-href")) and tag not in ("a", "area"):
             look = self.clickable(element, look)
@@ -119,6 +127,11 @@ class Gatherer:
             self.block(element, look, styles)
         else:
             self.inline(element, look, styles)
+
+    def flatten(self, element: HtmlElement, look: Look) -> None:
+        """Only the words; links and pictures in it are told as dropped."""
+        self.text(words_of(element), look, element)
+        self.tell_inside(element, "layout")
 
     def clickable(self, element: HtmlElement, look: Look) -> Look:
         """Words that a script makes a link."""
@@ -206,17 +219,15 @@ class Gatherer:
             self.account.doubt("script", met, about=target.url or played[1], place=at, evidence=target.url)
         if element.tag in SCRIPTS and element.tag != "noscript":
             return
+        self.tell_inside(element, why)
+
+    def tell_inside(self, element: HtmlElement, why: str) -> None:
+        """Links and pictures that are gone with the element around them."""
         for inner in element.iter("a", "img"):
             source = inner.get("href" if inner.tag == "a" else "src")
             if source:
                 kind = "link" if inner.tag == "a" else "image"
                 self.account.piece(kind, source.strip()[:500], "dropped", why, self.path(inner))
-
-    def doubt_broken(self, text: str, at: str) -> None:
-        if broken := broken_in(text):
-            shown = " ".join(text.split())[:60]
-            codes = "、".join(f"U+{ord(char):04X}" for char in broken[:5])
-            self.account.doubt("encoding", f"“{shown}”里有认不出的字（{codes}）", about=shown, place=at)
 
 
 def line_of(

@@ -1,7 +1,7 @@
 """Lists that were typed become lists; their numbers stay, as figures or in the words of the items."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from accessibility.retrofit.body.account import Account
 from accessibility.retrofit.body.blocks import Block, Line, Listing, Run, Table, lines_of
@@ -14,10 +14,16 @@ FARTHEST = 5  # blocks between two items of one list
 LONGEST_LEAD = 14  # characters of “附件：” before the first item
 
 
+Outer = tuple[tuple[Marker, int], ...]  # items around, with their depths in a Word list
+Key = tuple[int, tuple[tuple[str, str, int, int], ...]]
+
+
 @dataclass(slots=True)
 class Taker:
     blocks: Sequence[Block]
     account: Account
+    known: dict[Key, tuple[Listing, int] | None] = field(default_factory=dict)
+    markers: dict[int, Marker | None] = field(default_factory=dict)
 
     def run(self) -> list[Block]:
         found: list[Block] = []
@@ -25,6 +31,7 @@ class Taker:
         while at < len(self.blocks):
             taken = self.take(at, ())
             if taken:
+                self.tell(taken[0])
                 found.append(taken[0])
                 at = taken[1]
             else:
@@ -32,7 +39,25 @@ class Taker:
                 at += 1
         return found
 
+    def tell(self, listing: Listing) -> None:
+        """What became of the numbers and signs that were typed, here and in the lists inside."""
+        if listing.typed:
+            self.account.dropped.update("".join(listing.typed))
+            place = next((line.at for line in lines_of(listing.items[0])), "")
+            self.account.piece("text", f"{listing.typed[0]} × {len(listing.typed)}", "changed", "list-mark", place)
+        for line in listing.before:
+            self.account.piece("text", line.text, "changed", "list-mark", line.at)
+        for item in listing.items:
+            for block in item:
+                if isinstance(block, Listing):
+                    self.tell(block)
+
     def marker(self, at: int) -> Marker | None:
+        if at not in self.markers:
+            self.markers[at] = self.find_marker(at)
+        return self.markers[at]
+
+    def find_marker(self, at: int) -> Marker | None:
         block = self.blocks[at] if at < len(self.blocks) else None
         if not isinstance(block, Line) or block.level or block.caption or not block.runs:
             return None
@@ -45,8 +70,19 @@ class Taker:
         block = self.blocks[at]
         return block.depth if isinstance(block, Line) else 0
 
-    def take(self, at: int, outer: tuple[tuple[Marker, int], ...]) -> tuple[Listing, int] | None:
+    def take(self, at: int, outer: Outer) -> tuple[Listing, int] | None:
         """The list that begins here and the index after it. outer: the items it stands in, with their depths."""
+        key = (
+            at,
+            tuple(
+                (marker.kind, marker.sign, marker.number if not marker.bullet else 0, depth) for marker, depth in outer
+            ),
+        )
+        if key not in self.known:
+            self.known[key] = self.find_list(at, outer)
+        return self.known[key]
+
+    def find_list(self, at: int, outer: Outer) -> tuple[Listing, int] | None:
         first = self.marker(at)
         if first is None:
             return None
@@ -60,27 +96,17 @@ class Taker:
         if len(items) < 2 and first.sign not in ALONE:
             return None
         mark = "-" if first.bullet else "1." if first.kind == "1." else "as typed"
-        if mark == "1." and first.sign.startswith("0"):
-            self.tell_designed(at, items)
-        if mark != "as typed":
-            signs = [first.sign] * len(items)
-            self.account.dropped.update("".join(sign for sign in signs if sign not in KEPT_SIGNS))
-            place = next((line.at for line in lines_of(items[0])), "")
-            self.account.piece("text", f"{first.sign} × {len(items)}", "changed", "list-mark", place)
-        return Listing(items=tuple(items), mark=mark, start=first.number or 1), at
-
-    def tell_designed(self, after: int, items: Sequence[Sequence[Block]]) -> None:
-        """01 and 02 are gone with their zero: each line as it was."""
-        for block in self.blocks[max(0, after - len(items)) : after]:
-            if isinstance(block, Line):
-                self.account.piece("text", block.text, "changed", "list-mark", block.at)
+        begin = self.blocks[at - len(items) : at] if mark == "1." and first.sign.startswith("0") else ()
+        typed = (first.sign,) * len(items) if mark != "as typed" and first.sign not in KEPT_SIGNS else ()
+        lines = tuple(block for block in begin if isinstance(block, Line))
+        return Listing(items=tuple(items), mark=mark, start=first.number or 1, typed=typed, before=lines), at
 
     def follows(self, marker: Marker, first: Marker, count: int) -> bool:
         if first.bullet:
             return marker.bullet and (marker.sign == first.sign or (marker.sign in DASHES and first.sign in DASHES))
         return marker.kind == first.kind and marker.number == first.number + count
 
-    def item(self, at: int, marker: Marker, outer: tuple[tuple[Marker, int], ...]) -> tuple[tuple[Block, ...], int]:
+    def item(self, at: int, marker: Marker, outer: Outer) -> tuple[tuple[Block, ...], int]:
         """One item, with the lists in it and what stands between it and the next."""
         line = self.blocks[at]
         assert isinstance(line, Line)
@@ -116,7 +142,7 @@ class Taker:
             return further
         return then.sign == marker.sign if marker.bullet else then.kind == marker.kind
 
-    def belongs_outside(self, marker: Marker, depth: int, outer: tuple[tuple[Marker, int], ...]) -> bool:
+    def belongs_outside(self, marker: Marker, depth: int, outer: Outer) -> bool:
         """It is the next item of this list or of one around it."""
         for known, at in reversed(outer):
             if depth > at > 0:

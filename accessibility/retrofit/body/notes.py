@@ -28,7 +28,7 @@ class Definition:
 def find_notes(blocks: Sequence[Block], account: Account) -> list[Block]:
     """The blocks with a footnote for each label that is met in the text above it."""
     found = listed_notes(list(blocks), account)
-    known = [one for one in definitions(found) if is_cited(found, one)]
+    known = with_citations(list(definitions(found)), found)
     known = [one for one in known if not one.circled or stands_at_the_end(found, one, known)]
     named = {one.at: one for one in known}
     if not known or len({one.name for one in known}) < len(known):
@@ -73,12 +73,16 @@ def definitions(blocks: Sequence[Block]) -> Iterator[Definition]:
         led = led or bool(before) or True
 
 
-def is_cited(blocks: Sequence[Block], one: Definition) -> bool:
-    return any(_cites(line, one.name, one.circled) for line in lines_of(blocks[: one.at]) if not line.level)
-
-
-def _cites(line: Line, name: str, circled: bool) -> bool:
-    return any(True for _ in _places(line, {(name, circled)}))
+def with_citations(known: Sequence[Definition], blocks: Sequence[Block]) -> list[Definition]:
+    """Those that the text above them refers to."""
+    first: dict[tuple[str, bool], int] = {}
+    for circled in (False, True):
+        labels = {(one.name, circled) for one in known if one.circled == circled}
+        for at, block in enumerate(blocks) if labels else ():
+            for line in lines_of([block]):
+                for *_, name in _places(line, labels) if not line.level else ():
+                    first.setdefault((name, circled), at)
+    return [one for one in known if first.get((one.name, one.circled), one.at) < one.at]
 
 
 def _places(line: Line, labels: set[tuple[str, bool]]) -> Iterator[tuple[int, int, int, str]]:

@@ -63,27 +63,54 @@ class Rule:
         return True
 
 
+Rules = Mapping[str, Sequence[Rule]]  # by the id, class or tag they ask for
+Chain = tuple[object, ...]
+
+
 @dataclass(slots=True)
 class Sheet:
-    """Rules by the id, class or tag they ask for."""
+    """The rules for one page. Elements of the same names in the same surroundings are looked at once."""
 
-    by_key: Mapping[str, Sequence[Rule]] = field(default_factory=dict)
+    rules: Rules = field(default_factory=dict)
+    chains: dict[HtmlElement, int] = field(default_factory=dict)
+    numbers: dict[Chain, int] = field(default_factory=dict)
+    known: dict[int, Styles] = field(default_factory=dict)
 
     def styles(self, element: HtmlElement) -> Styles:
         """What the sheets and the element's own style attribute say; the attribute wins."""
         own = element.get("style")
-        said = self._from_rules(element) if self.by_key else {}
+        said = self._from_rules(element) if self.rules else {}
         if not own:
             return said
         return {**said, **declarations(own)} if said else declarations(own)
 
     def _from_rules(self, element: HtmlElement) -> Styles:
+        chain = self._chain(element)
+        if chain not in self.known:
+            self.known[chain] = self._matching(element)
+        return self.known[chain]
+
+    def _chain(self, element: HtmlElement) -> int:
+        """A number for the names of the element and of all around it."""
+        above = [element]
+        while above[-1] not in self.chains and (parent := above[-1].getparent()) is not None:
+            above.append(parent)
+        number = 0
+        for one in reversed(above):
+            if one in self.chains:
+                number = self.chains[one]
+                continue
+            names = (number, one.tag, one.get("class"), one.get("id"))
+            number = self.chains[one] = self.numbers.setdefault(names, len(self.numbers) + 1)
+        return number
+
+    def _matching(self, element: HtmlElement) -> Styles:
         keys = [str(element.tag)]
         if name := element.get("id"):
             keys.append(f"#{name}")
         if names := element.get("class"):
             keys += [f".{one}" for one in names.split()]
-        found = [rule for key in keys for rule in self.by_key.get(key, ()) if rule.matches(element)]
+        found = [rule for key in keys for rule in self.rules.get(key, ()) if rule.matches(element)]
         said: dict[str, str] = {}
         for rule in sorted(found, key=lambda rule: rule.rank):
             said.update(rule.styles)
@@ -103,15 +130,15 @@ def declarations(text: str) -> Styles:
 
 
 @lru_cache(maxsize=64)
-def sheet_of(text: str) -> Sheet:
-    """The style sheet; what it asks for by state, attribute or position is left out."""
+def rules_of(text: str) -> Rules:
+    """The rules of a style sheet; what it asks for by state, attribute or position is left out."""
     by_key: dict[str, list[Rule]] = defaultdict(list)
     for order, (selectors, body) in enumerate(_rules(text[:LONGEST])):
         styles = declarations(body)
         for selector in selectors.split(",") if styles else ():
             if rule := _rule(selector.strip(), order, styles):
                 by_key[_key(rule.compound)].append(rule)
-    return Sheet(by_key)
+    return by_key
 
 
 def _rules(text: str) -> Iterator[tuple[str, str]]:
