@@ -146,6 +146,16 @@ def test_openacr_fits_the_schema_of_gsa_and_the_criteria_of_its_catalog(run):
         its = document["chapters"][chapter["id"]]
         wanted = {one["id"] for one in chapter["criteria"]} - {"4.1.1"}
         assert its.get("disabled") or wanted <= {one["num"] for one in its["criteria"]}
+        asked = {one["id"]: set(one["components"]) for one in chapter["criteria"]}
+        for part, its_own in parts_of(its, asked, {one["id"] for one in catalog["components"]}):
+            assert part["name"] in its_own
+            assert part["adherence"]["level"] in {term["id"] for term in catalog["terms"]}
+
+
+def parts_of(chapter, asked, others):
+    """Each component of each criterion, with those it may have: the catalog does not know what WCAG 2.2 added."""
+    for one in chapter.get("criteria", ()):
+        yield from ((part, asked.get(one["num"], others)) for part in one["components"])
 
 
 def criteria_of(text):
