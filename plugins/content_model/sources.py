@@ -9,18 +9,28 @@ from pathlib import Path
 
 def version_of(*places: Path) -> str:
     """Of files and of everything below folders, with Python's version and those of all packages it could import."""
-    whole = hashlib.sha256(repr((sys.version, sys.platform, sorted(_packages()))).encode())
-    for path in (path for place in places for path in files_of(place)):
-        whole.update(hashlib.sha256(path.name.encode()).digest() + hashlib.sha256(path.read_bytes()).digest())
+    packages = repr((sys.version, sys.platform, sorted(_packages())))
+    return hashlib.sha256(f"{packages} {digest_of_all(*places)}".encode()).hexdigest()
+
+
+def digest_of_all(*places: Path) -> str:
+    """Of files and of everything below folders, by its name in there, without what Python compiles."""
+    whole = hashlib.sha256()
+    for place in places:
+        for name in files_of(place):
+            path = f"{place}/{name}" if name else str(place)
+            with open(path, "rb") as file:  # noqa: PTH123, there may be many thousands
+                whole.update(hashlib.sha256(name.encode()).digest() + hashlib.sha256(file.read()).digest())
     return whole.hexdigest()
 
 
-def files_of(place: Path) -> list[Path]:
-    """A file, or all below a folder, sorted, without what Python compiles."""
+def files_of(place: Path) -> list[str]:
+    """Names below a folder, sorted; "" for a file itself."""
     if place.is_file():
-        return [place]
-    found = (Path(folder, name) for folder, _, names in os.walk(place) for name in names)
-    return sorted(path for path in found if path.suffix != ".pyc")
+        return [""]
+    start = len(str(place)) + 1
+    found = (f"{folder}/{name}"[start:] for folder, _, names in os.walk(place) for name in names)
+    return sorted(name for name in found if not name.endswith(".pyc"))
 
 
 def _packages() -> Iterable[str]:

@@ -26,6 +26,7 @@ from pelican.generators import ArticlesGenerator, Generator
 from plugins.content_model.kept import Kept
 from plugins.content_model.kept_items import KeptItems
 from plugins.content_model.library import Library
+from plugins.content_model.publication import build_time
 from plugins.content_model.reader import LIBRARY, SITE
 from plugins.content_model.sources import version_of
 from plugins.fast_build.articles import give_articles
@@ -37,6 +38,7 @@ from plugins.fast_build.place import Place
 from plugins.fast_build.report import report
 from plugins.fast_build.settings_digest import settings_digest
 from plugins.fast_build.templates import KeptCode
+from plugins.fast_build.whole import Whole
 from plugins.fast_build.writer import BUILD, FastWriter
 
 
@@ -62,7 +64,7 @@ def begin(pelican: Pelican) -> None:
     library = None
     if "plugins.content_model" in settings["PLUGINS"]:
         library = settings[LIBRARY] = Library(root, KeptItems(root))
-    program = version_of(*(Path(str(plugin.__file__)).parent for plugin in pelican.plugins))
+    program = version_of(*(_home(Path(str(plugin.__file__))) for plugin in pelican.plugins))
     place = Place(Path(pelican.output_path), settings.get("FAST_BUILD_EARLIER"))
     pelican.output_path = settings["OUTPUT_PATH"] = str(place.home)
     digests = Digests(library)
@@ -78,8 +80,25 @@ def begin(pelican: Pelican) -> None:
         workers=int(settings.get("FAST_BUILD_WORKERS") or 0),
     )
     settings["FAST_BUILD_PLACE"] = place
+    if library:
+        build = settings[BUILD]
+        build.now = build_time()
+        theme = (Path(pelican.theme), *map(Path, settings["THEME_TEMPLATES_OVERRIDES"]))
+        sources = (root / "content", root / "portal", *theme)
+        build.whole = Whole(build.kept, place.output, sources, root / ".cache" / "sources.json")
+        if place.earlier and not profile and not settings.get("FAST_BUILD_STAYS"):
+            target = place.output if place.earlier == place.output else place.home
+            if build.whole.is_still(target, place.earlier, library, build.now):
+                pelican.output_path = settings["OUTPUT_PATH"] = str(place.output)
+                pelican.run = build.progress.unchanged  # of this one build: there is nothing to run
+                return
     settings["EARLIER_OUTPUT"] = None if profile else place.earlier  # for plugins that can take files over themselves
     gc.disable()  # a build makes much and drops little
+
+
+def _home(module: Path) -> Path:
+    """All of a package, or the one file of a module."""
+    return module.parent if module.name == "__init__.py" else module
 
 
 def watch_templates(generator: Generator) -> None:
@@ -116,6 +135,8 @@ def end(pelican: Pelican) -> None:
     place: Place = pelican.settings["FAST_BUILD_PLACE"]
     ours = build.earlier_files(place.output)
     build.keep_files(place.output, place.home)
+    if build.whole and build.library:
+        build.keep_name(build.whole.remember(place.home, build.library, build.now, build.there))
     place.finish(ours=ours, everything=not pelican.delete_outputdir, retained=pelican.output_retention)
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(place.output)
     build.save()

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Collection
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from plugins.fast_build.pages import Job, Made, Part, Ways
 from plugins.fast_build.progress import Progress
 from plugins.fast_build.templates import Reach, reach_of
 from plugins.fast_build.watched import Seen, Way, follow, plain_of, watch
+from plugins.fast_build.whole import Whole
 
 
 class Build:
@@ -43,10 +45,12 @@ class Build:
         self.made: list[Made] = []
         self.there: dict[str, str] = {}  # SHA-256 of every page, made or taken over
         self.articles: Known = {}
+        self.whole: Whole | None = None
+        self.now = datetime.min
         self.stays = False  # a process that builds again and again
         self.generator: Any = None  # of the articles, and the writer that it was given: for one page more
         self.writer: Any = None
-        self._kept = kept
+        self.kept = kept
         self._templates = templates
         self._live: set[str] = set()
         self._files: set[str] = set()
@@ -62,7 +66,7 @@ class Build:
         following = Build(
             library=self.library,
             digests=self.digests,
-            kept=self._kept,
+            kept=self.kept,
             templates=self._templates,
             outputs=live,
             workers=self.workers,
@@ -104,7 +108,7 @@ class Build:
 
     def kept_page(self, name: str, stamp: str) -> tuple[str, str, Ways] | None:
         """SHA-256, ways into shared values and ways into its own, of the page that an earlier build made so."""
-        found: tuple[str, str, Ways] | None = self._kept.get(name, stamp)
+        found: tuple[str, str, Ways] | None = self.kept.get(name, stamp)
         return found
 
     def take_over(self, name: str, sha256: str, shared: str) -> None:
@@ -114,7 +118,7 @@ class Build:
 
     def is_same(self, shared: str, job: Job) -> bool:
         """Whether those ways lead to the same values as then."""
-        ways: Ways | None = self._kept.get(shared, "")
+        ways: Ways | None = self.kept.get(shared, "")
         if ways is None:
             return False
         values = {name: self._value(job, name) for name in {way[0][1] for way in ways}}
@@ -129,28 +133,32 @@ class Build:
     def keep(self, part: Part) -> None:
         """What was found out in making pages."""
         for name, ways in part.shared.items():
-            self._kept.put(name, "", dump(dict(ways)))
+            self.kept.put(name, "", dump(dict(ways)))
         for page in part.pages:
             self.made.append(page)
             self._live |= {page.name, page.shared}
             self.there[page.name] = page.sha256
             if page.stamp:
-                self._kept.put(page.name, page.stamp, dump((page.sha256, page.shared, dict(page.own))))
+                self.kept.put(page.name, page.stamp, dump((page.sha256, page.shared, dict(page.own))))
 
     def save(self) -> None:
         """For the next build, once this one has come to its end."""
-        self._kept.save(self._live | self._files)
+        self.kept.save(self._live | self._files)
         self._templates.save()
         if self.library and self.library.kept:
             self.library.kept.save(self.library.all_keys())
 
     def earlier_files(self, output: Path) -> list[str] | None:
         """The names of all files that the last build left there; None when that is not known."""
-        found: list[str] | None = self._kept.get(f"files {output}", "")
+        found: list[str] | None = self.kept.get(f"files {output}", "")
         return found
 
     def keep_files(self, output: Path, home: Path) -> None:
         """What is there now."""
         names = sorted(files_below(home))
-        self._kept.put(f"files {output}", "", dump(names))
+        self.kept.put(f"files {output}", "", dump(names))
         self._files = {f"files {output}"}
+
+    def keep_name(self, name: str) -> None:
+        """Something else that was put into the memory of pages."""
+        self._files |= {name}

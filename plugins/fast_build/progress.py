@@ -29,6 +29,10 @@ class Progress:
             self._bar.start()
         self._bar.update(self._task, completed=number)
 
+    def unchanged(self) -> None:
+        """Nothing was made."""
+        self._console.print("内容、主题和设置都没有变，网站还是上一次的。")
+
     def pages(self, all_pages: int, changed: int) -> None:
         """A step is over."""
         if self._bar:

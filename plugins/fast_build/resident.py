@@ -69,7 +69,12 @@ class Resident:
     def build(self) -> Changed:
         """Everything, with what earlier processes kept."""
         begun = time.perf_counter()
-        place = {"PATH": str(self.root / CONTENT), "OUTPUT_PATH": str(self.output), "DELETE_OUTPUT_DIRECTORY": True}
+        place: dict[str, Any] = {
+            "PATH": str(self.root / CONTENT),
+            "OUTPUT_PATH": str(self.output),
+            "DELETE_OUTPUT_DIRECTORY": True,
+        }
+        place["FAST_BUILD_STAYS"] = True  # it needs what a build makes, not its output alone
         settings = read_settings(str(self._settings), override={**place, **self._override})
         if "plugins.fast_build" not in settings["PLUGINS"]:
             settings["PLUGINS"] = [*settings["PLUGINS"], "plugins.fast_build"]
