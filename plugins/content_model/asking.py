@@ -43,7 +43,10 @@ def ask_gates(scopes: Mapping[str, Scope]) -> Mapping[str, Answer]:
     is_much = any(len(scope.paths) >= _MANY for scope in scopes.values())
     try:
         found = side_by_side(works) if is_much else [work() for work in works]
-    except RuntimeError as error:  # a process was lost, and nobody knows what it would have said
+    except (
+        RuntimeError,
+        OSError,
+    ) as error:  # a process was lost, or there was none to be had
         return {name: _broke(error) for name in scopes}
     answers |= found[0]
     for name, one in alone.items():

@@ -13,6 +13,7 @@ from plugins.privacy_gate.sensitive import listed, told
 from plugins.privacy_gate.spots import each, lines_with, spots
 
 parser: Any = import_module("re._parser")
+DIGITS = frozenset("0123456789")
 PATTERNS = {
     "told": sensitive._spots(),
     "people": people._trigger(),
@@ -53,6 +54,40 @@ def test_a_pattern_is_tried_at_every_character_with_which_it_may_begin(name: str
     if "(?i:" in PATTERNS[name].pattern:
         begin = {form for sign in begin for form in (sign.lower(), sign.upper())}
     assert begin <= {chr(one) for _, one in tried[1]}
+
+
+def prefixes(parts: Iterable[Any]) -> set[str]:
+    """The first two characters of all that a parsed pattern may meet; one or none, where it may be so short."""
+    found = {""}
+    for kind, value in parts:
+        match str(kind):
+            case "LITERAL":
+                here = {chr(value)}
+            case "IN":
+                here = set().union(*(DIGITS if str(one) == "CATEGORY_DIGIT" else {chr(one)} for _, one in value))
+            case "BRANCH":
+                here = set().union(*map(prefixes, value[1]))
+            case "SUBPATTERN":
+                here = prefixes(value[3])
+            case "MAX_REPEAT":
+                here = prefixes(value[2]) | ({""} if value[0] == 0 else set())
+            case _:  # looks around, takes nothing
+                here = {""}
+        found = {(before + after)[:2] for before in found for after in here}
+        if all(len(one) == 2 for one in found):
+            break
+    return found
+
+
+@pytest.mark.parametrize("name", ["people", "rows"])
+def test_no_line_is_passed_over_that_could_tell_of_somebody(name: str) -> None:
+    """Whatever is looked for in a line begins with two signs that `_opening` meets."""
+    _, behind = parser.parse(PATTERNS[name].pattern)
+    first = prefixes(behind[1][1][0][1][1])
+    if name == "rows":
+        first |= {form for pair in first for form in (pair.upper(), pair.lower(), pair.title())}
+    assert len(first) > 300
+    assert [one for one in sorted(first) if not people._opening().search(one)] == []
 
 
 @given(st.lists(st.sampled_from([*listed("condition"), *listed("grade"), *listed("endings"), "一", "，", "肢体"])))
