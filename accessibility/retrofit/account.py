@@ -59,8 +59,8 @@ class Account:
         for family in self.survey.families:
             for url in family.urls if family.role in _WHY else ():
                 self._lines(url, family.name, _WHY[family.role])
-        for (family, kind, text, fate, why), count in sorted(self.shells.items()):
-            self._write({"kind": kind, "family": family, "text": text, "fate": fate, "why": why, "pages": count})
+        for (name, kind, text, fate, why), count in sorted(self.shells.items()):
+            self._write({"kind": kind, "family": name, "text": text, "fate": fate, "why": why, "pages": count})
         for record in self.archive.records():
             if record.url not in self.told:
                 self.page(record.url, *self._fate(record))
