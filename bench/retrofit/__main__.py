@@ -94,15 +94,23 @@ def many(count: int, seed: int, place: Path) -> int:
         work = place / f"{site.name}-many"
         work.mkdir(parents=True, exist_ok=True)
         pack(site, work)
+        before = worked()
         seconds = convert(work)
+        spent = worked() - before
         megabytes = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-        cpu = resource.getrusage(resource.RUSAGE_CHILDREN)
-        print(f"{site.name}: {len(site.truth)} pages, {len(site.pages)} addresses: {seconds:.1f} s, "
-              f"processors {cpu.ru_utime + cpu.ru_stime:.1f} s so far, peak {megabytes:.0f} MB")  # fmt: skip
-        if seconds * 5000 / len(site.truth) > SECONDS or megabytes > MEGABYTES:
+        told = f"{seconds:.1f} s by the clock, {spent:.1f} s of processors, largest process {megabytes:.0f} MB"
+        print(f"{site.name}: {len(site.truth)} pages, {len(site.pages)} addresses: {told}")
+        # a busy machine spoils the clock, not what processors worked; one processor alone would keep the bar
+        if min(seconds, spent) * 5000 / len(site.truth) > SECONDS or megabytes > MEGABYTES:
             print("over the bar")
             return 2
     return 0
+
+
+def worked() -> float:
+    """Seconds of processors, of all that was started from here."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 if __name__ == "__main__":

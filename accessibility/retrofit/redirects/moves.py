@@ -11,6 +11,7 @@ from accessibility.errors import SettingError
 from accessibility.retrofit.archive import Archive
 from accessibility.retrofit.folder import Work
 
+AROUND = ("listing", "frame", "shell")  # they only led to others: whoever asks is taken home
 IN_ADDRESS = "%/?:@!$&'()*+,;=~-._"  # https://www.rfc-editor.org/rfc/rfc3986 appendix A
 
 
@@ -108,7 +109,7 @@ def _pages(work: Work) -> Iterator[Move]:
             continue
         where, why = str(piece.get("where", "")), str(piece.get("why", ""))
         new = address_of(where) if where.endswith(".md") else f"/{where.strip('/')}/" if where.strip("/") else ""
-        new = "/" if where == "/" else new
+        new = "/" if where == "/" or (not where and why in AROUND) else new
         yield Move(old=within_site(piece["source"]), new=new, title=str(piece.get("text", "")), why=why)
 
 
