@@ -174,23 +174,21 @@ class Kept:
         return hmac.digest(self._key, text, "sha256")
 
 
-class _Pickler(pickle.Pickler):
-    """Declarations are named, not copied."""
+def declared(kind: str, name: str) -> Declaration:
+    """A declaration, which is named in what is kept, not copied."""
+    return item_type(name) if kind == "types" else group(name)
 
-    def persistent_id(self, value: object) -> tuple[str, str] | None:
-        if type(value) is Declaration and value.name in names("types"):
-            return "types", value.name
-        if type(value) is Declaration and value.name in names("groups"):
-            return "groups", value.name
-        return None
+
+def _named(declaration: Declaration) -> tuple[Any, ...]:
+    """How pickle is told that; one that is neither a type nor a group is copied."""
+    for kind in ("types", "groups"):
+        if declaration.name in names(kind) and declared(kind, declaration.name) == declaration:
+            return declared, (kind, declaration.name)
+    return declaration.__reduce_ex__(5)  # type: ignore[return-value]  # of a dataclass, a tuple
 
 
 class _Unpickler(pickle.Unpickler):
     """Makes nothing but values of ours and a few plain ones, whatever the bytes say."""
-
-    def persistent_load(self, found: Any) -> Declaration:
-        kind, name = found
-        return item_type(name) if kind == "types" else group(name)
 
     def find_class(self, module: str, name: str) -> Any:
         if (module, name) in _STANDARD or (module, name) == ("pathlib._local", "PosixPath"):
@@ -198,7 +196,7 @@ class _Unpickler(pickle.Unpickler):
         found = (
             getattr(sys.modules.get(module) or import_module(module), name) if module.startswith("plugins.") else None
         )
-        if isinstance(found, type) and found.__module__ == module:
+        if (isinstance(found, type) and found.__module__ == module) or found is declared:
             return found
         raise pickle.UnpicklingError(f"{module}.{name} is no value of ours")
 
@@ -206,7 +204,9 @@ class _Unpickler(pickle.Unpickler):
 def dump(value: object) -> bytes:
     """A value as bytes."""
     into = io.BytesIO()
-    _Pickler(into, 5).dump(value)
+    pickler = pickle.Pickler(into, 5)
+    pickler.dispatch_table = {Declaration: _named}
+    pickler.dump(value)
     return into.getvalue()
 
 

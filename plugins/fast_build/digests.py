@@ -87,8 +87,9 @@ class Digests:
         if is_dataclass(value):
             return _hash(name, (self.of(getattr(value, field.name)) for field in fields(value)))
         if isinstance(value, URLWrapper):
-            own = sorted((key, one) for key, one in vars(value).items() if key != "settings")
-            return _hash(name, (self.of(part) for pair in own for part in pair))
+            own = sorted((key, one) for key, one in vars(value).items() if key != "settings" and key[0] != "_")
+            facts = (("name", value.name), ("slug", value.slug), *own)  # what begins with _ is filled in when asked for
+            return _hash(name, (self.of(part) for pair in facts for part in pair))
         return self._function(value, name)
 
     def _function(self, value: Any, name: bytes) -> Digest:

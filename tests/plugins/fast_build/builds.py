@@ -41,6 +41,12 @@ def make_portal(root: Path) -> None:
 
 def build(root: Path, output: Path, *, fast: bool, monkeypatch: pytest.MonkeyPatch, **settings: Any) -> Path:
     """In this process, with the shipped settings."""
+    pelican_of(root, output, fast=fast, monkeypatch=monkeypatch, **settings)
+    return output
+
+
+def pelican_of(root: Path, output: Path, *, fast: bool, monkeypatch: pytest.MonkeyPatch, **settings: Any) -> Pelican:
+    """The same; gives Pelican after its run."""
     for signal in vars(signals).values():
         if isinstance(signal, Signal):
             signal._clear_state()
@@ -52,8 +58,9 @@ def build(root: Path, output: Path, *, fast: bool, monkeypatch: pytest.MonkeyPat
     others = [name for name in chosen["PLUGINS"] if name != "plugins.fast_build"]
     chosen["PLUGIN_PATHS"] = [*chosen["PLUGIN_PATHS"], str(root)]
     chosen["PLUGINS"] = [*others, "own_words", *(["plugins.fast_build"] if fast else [])]
-    Pelican(chosen).run()
-    return output
+    pelican = Pelican(chosen)
+    pelican.run()
+    return pelican
 
 
 def files(folder: Path) -> dict[str, str]:

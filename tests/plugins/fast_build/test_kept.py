@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from plugins.content_model.kept import Kept, dump, load
+from plugins.fast_build.writer import BUILD
 from tests.little_site import REPOSITORY
-from tests.plugins.fast_build.builds import NOW, build, files, make_portal
+from tests.plugins.fast_build.builds import NOW, build, files, make_portal, pelican_of
 
 
 @pytest.fixture
@@ -96,6 +97,15 @@ def test_unchanged_files_stay_the_same_files(portal: Path, monkeypatch: pytest.M
         if one.is_file() and (one.stat().st_ino, one.stat().st_mtime_ns) != facts
     }
     assert {name for name in changed if "search" not in name} == {"news/news.html"}
+
+
+def test_only_pages_that_can_be_others_are_made(portal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pelican_of(portal, portal / "output", fast=True, monkeypatch=monkeypatch)
+    path = portal / "content/news/news.md"
+    path.write_text(path.read_text(encoding="utf-8") + "\n再加一句。\n", encoding="utf-8")
+    pelican = pelican_of(portal, portal / "output", fast=True, monkeypatch=monkeypatch)
+    made = {page.name for page in pelican.settings[BUILD].made}
+    assert made <= {"news/news.html", "news/index.html", "index.html", "sitemap.html", "search.html"}
 
 
 def test_a_page_that_somebody_altered_in_the_output_is_made_anew(portal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
