@@ -55,7 +55,7 @@ class Page:
     @property
     def is_whole(self) -> bool:
         """Not a part that a server puts into pages."""
-        return self.markup.first("body") is not None or self.markup.first("frameset") is not None
+        return any(self.markup.first(name) for name in ("html", "head", "title", "body", "frameset"))
 
     @property
     def is_patched(self) -> bool:

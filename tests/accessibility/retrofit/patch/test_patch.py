@@ -125,6 +125,11 @@ def test_a_second_patch_finds_nothing_left_to_do() -> None:
     assert edits_of(again) == []
 
 
+def test_a_page_without_html_and_body_tags_gets_its_language_and_a_part_of_pages_nothing() -> None:
+    assert mended("<title>残联通知</title><p>各区县残联") == '<html lang="zh-CN"><title>残联通知</title><p>各区县残联'
+    assert mended("<div>版权所有 残疾人联合会</div>") == "<div>版权所有 残疾人联合会</div>"
+
+
 def test_code_of_a_server_and_comments_are_left_alone(patched: Path) -> None:
     new = (patched / "out/files/b.asp").read_text(encoding="gb18030")
     for code in (
