@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,8 +10,11 @@ from typing import Any
 
 import pytest
 
+from accessibility.retrofit.folder import Work
+from accessibility.retrofit.redirects import write
 from bench.retrofit.converted import read
 from bench.retrofit.score import Score, below, score
+from tests.accessibility.retrofit.redirects.servers import ask, running
 from tests.accessibility.retrofit.sites import asp2005, cms2012, jquery2018
 from tests.accessibility.retrofit.sites.pack import pack
 from tests.little_site import REPOSITORY
@@ -62,5 +66,21 @@ def test_converted_again_by_one_process_it_is_the_same_to_the_byte(works: dict[s
 
 
 def digests(work: Path) -> dict[str, str]:
-    files = [path for path in sorted(work.rglob("*")) if path.is_file() and "archive" not in path.parts]
+    files = [
+        path for path in sorted(work.rglob("*")) if path.is_file() and not {"archive", "redirects"} & {*path.parts}
+    ]
     return {path.relative_to(work).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+@pytest.mark.parametrize("server", ["nginx", "caddy"])
+def test_every_old_address_is_followed_to_where_the_table_says(
+    server: str, works: dict[str, Path], tmp_path: Path
+) -> None:
+    if not shutil.which(server):
+        pytest.skip(f"{server} is not installed here")
+    moves = write(Work(works["asp2005"]))
+    (tmp_path / "root").mkdir()
+    with running(server, tmp_path / "server", works["asp2005"] / "redirects", tmp_path / "root") as port:
+        wrong = [(move.old, got) for move in moves if move.new and (got := ask(port, move.old)[1]) != move.new]
+    assert wrong == []
+    assert len([move for move in moves if move.new]) > 100
