@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from accessibility.snapshot import Element
+from accessibility.transcript.texts import said
 
 LISTS = frozenset({"list", "directory"})
 
@@ -18,6 +19,14 @@ def stands_in(inner: Element, element: Element) -> bool:
     """Whether nothing with a role of its own is between them."""
     between = [above for above in inner.ancestors() if element.contains(above)]
     return all(above.role in ("", "generic", "none") for above in between)
+
+
+def speaks_itself(element: Element) -> bool:
+    """Whether its first words stand directly in it, or in a link, before which nothing is told of it."""
+    first = next((place for place in element.descendants("#text") if said(place).strip()), None)
+    if first is None or stands_in(first, element):
+        return True
+    return any(above.role == "link" for above in first.ancestors() if element.contains(above))
 
 
 def values(term: Element) -> str:

@@ -3,8 +3,8 @@
 from difflib import unified_diff
 
 from accessibility.snapshot import Snapshot
-from accessibility.transcript.beside import told
 from accessibility.transcript.modes import MODES
+from accessibility.transcript.unsaid import told
 from accessibility.transcript.wording import Wording, sentence
 
 INDENT = "  "

@@ -13,7 +13,7 @@ from accessibility.predicates.table_grid import Cell, Grid, grid_of
 from accessibility.predicates.wording import has_words, plain
 from accessibility.snapshot import Element, Snapshot
 from accessibility.transcript.cells import cell_piece
-from accessibility.transcript.kinship import LISTS, count, nesting, owned, part_role, stands_in, values
+from accessibility.transcript.kinship import LISTS, count, nesting, owned, part_role, speaks_itself, stands_in, values
 from accessibility.transcript.making import Making
 from accessibility.transcript.piece import Line, Piece
 from accessibility.transcript.pieces import (
@@ -135,6 +135,8 @@ class _Reader(Making):
     def item(self, element: Element) -> None:
         """On a line of its own, however it is laid out."""
         self.flush()
+        if element.tag in ("dt", "dd") and not speaks_itself(element):
+            self.add(Piece(kind="part", element=element, role=part_role(element), facts={"name": ""}))
         self.plain(element)
         self.part(element)
         self.flush()

@@ -35,7 +35,7 @@ class Wording:
     apart: str  # states
     before: Mapping[str, str] = field(default_factory=dict)  # roles that are told before the name, when it is entered
     leaving: Mapping[str, str] = field(default_factory=dict)  # roles, when they are left
-    unsaid_beside: Sequence[str] = ()  # pieces beside which nothing is entered or left aloud, see beside.py
+    unsaid_before: Sequence[str] = ()  # pieces before which nothing is entered or left aloud, see unsaid.py
 
 
 def manners() -> tuple[str, ...]:

@@ -12,9 +12,9 @@ pytestmark = pytest.mark.browser
 CASES = {
     "a landmark before its name": ('<nav aria-label="栏目">甲</nav>', "页面导航 栏目\n  甲\n正在离开导航。"),
     "a link in a heading before the heading": ('<h3><a href="/x">通知</a></h3>', "通知 链接 标题 水平 3"),
-    "a list of bare links without a word": (
+    "a list that begins with a bare link without a word": (
         '<ul style="list-style:none"><li><a href="/x">甲</a></li></ul>',
-        "  甲 链接",
+        "  甲 链接\n正在离开列表。",
     ),
     "a list of links with dots": (
         '<ul><li><a href="/x">甲</a></li></ul>',
@@ -23,6 +23,10 @@ CASES = {
     "terms and their values": (
         "<dl><dt>时限</dt><dd>七天</dd><dd>十天</dd></dl>",
         "有 1 个项目的描述列表\n  时限 描述术语 2 个数值\n  七天 描述值\n  十天 描述值\n正在离开列表。",
+    ),
+    "values that hold something else": (
+        "<dl><dt>日期</dt><dd><time datetime=2026-11-09>11月9日</time></dd></dl>",
+        "有 1 个项目的描述列表\n  日期 描述术语\n  描述值 11月9日\n正在离开列表。",
     ),
     "states of radio buttons before the role": (
         "<label><input type=radio name=r checked>银行卡</label>",

@@ -1,7 +1,7 @@
-"""What a screen reader leaves out because of what stands beside it.
+"""What a screen reader leaves out because of what comes next.
 
-Orca 43 goes from link to link without a word on the lists and landmarks that they stand in: one is not told when the
-first thing inside is a link, nor left aloud when the last one is. Dots and numbers of items break that silence.
+Orca 43 goes to a link without a word on the lists and landmarks that it comes into or out of on the way. Dots and
+numbers of items, which it reads before their links, and tables break that silence.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,12 +11,12 @@ from accessibility.snapshot import Element
 from accessibility.transcript.piece import Line, Piece
 from accessibility.transcript.wording import Wording, phrase
 
-BEGINS = frozenset({"enter", "list"})
+AROUND = frozenset({"enter", "list", "leave"})
 
 
 def told(lines: Sequence[Line], words: Wording) -> tuple[Line, ...]:
     """The lines without the beginnings and ends that this manner leaves out; lines may become empty and then go."""
-    if not words.unsaid_beside:
+    if not words.unsaid_before:
         return tuple(lines)
     unsaid = {*_unsaid([piece for line in lines for piece in line.pieces], words)}
     kept = (tuple(piece for piece in line.pieces if id(piece) not in unsaid) for line in lines)
@@ -24,20 +24,14 @@ def told(lines: Sequence[Line], words: Wording) -> tuple[Line, ...]:
 
 
 def _unsaid(pieces: Sequence[Piece], words: Wording) -> Iterator[int]:
-    yield from _next_to(list(reversed(pieces)), BEGINS, words)
-    yield from _next_to(pieces, frozenset({"leave"}), words)
-
-
-def _next_to(pieces: Sequence[Piece], kinds: frozenset[str], words: Wording) -> Iterator[int]:
-    """Pieces of these kinds whose neighbour with words, the one before in this order, is a link."""
-    beside = False
-    for piece in pieces:
-        if piece.kind in kinds:
-            if beside:
+    before_link = False
+    for piece in reversed(pieces):
+        if piece.kind in AROUND:
+            if before_link:
                 yield id(piece)
-        elif piece.kind not in (*BEGINS, "leave") and phrase(piece, words).strip():
-            beside = piece.kind in words.unsaid_beside or piece.facts.get("inner") in words.unsaid_beside
-            beside = beside and not any(map(_interrupts, piece.element.ancestors()))
+        elif phrase(piece, words).strip():
+            is_link = piece.kind in words.unsaid_before or piece.facts.get("inner") in words.unsaid_before
+            before_link = is_link and not any(map(_interrupts, piece.element.ancestors()))
 
 
 def _interrupts(above: Element) -> bool:
