@@ -13,6 +13,9 @@ from accessibility.retrofit.lines import Line, lines_of
 from accessibility.retrofit.marks import files_in, is_a, names_body, names_shell, said_by_words
 from accessibility.retrofit.tree import body_element, place
 
+NEARLY_ALL = (
+    0.9  # of the text of a page: what an elected element has to hold when the page's own text reaches beyond it
+)
 AGREE = 0.8  # share of the sampled pages that have to hold their text in an element
 WRAPPER = 0.5  # of a page's characters; what holds more is no shell, whatever its name
 _PROSE = 200  # characters; a longer line counts no more
@@ -79,10 +82,12 @@ def container_of(root: HtmlElement, repeated: Collection[int], voted: str = "") 
     if not isinstance(found, list) or len(found) != 1:
         return own
     element: HtmlElement = found[0]
+    if element is own or element in own.iterancestors():
+        return element
     inside = {*element.iter()}
     text = sum(score for line, score in zip(lines, scores, strict=True) if score > 0 and line.holder in inside)
     everything = sum(score for score in scores if score > 0)
-    return element if text >= 0.5 * everything else own
+    return element if text >= NEARLY_ALL * everything else own
 
 
 def path_of_own(root: HtmlElement, repeated: Collection[int]) -> str:
