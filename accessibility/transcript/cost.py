@@ -14,7 +14,7 @@ from accessibility.predicates.wording import plain
 from accessibility.snapshot import Element, Snapshot
 from accessibility.transcript.modes import tab_stops
 from accessibility.transcript.piece import Line
-from accessibility.transcript.pieces import LANDMARKS
+from accessibility.transcript.pieces import LANDMARKS, LINKS
 from accessibility.transcript.walk import lines
 from accessibility.transcript.wording import sentence, wording
 
@@ -77,7 +77,7 @@ def _is_goal(line: Line, signs: Mapping[str, str]) -> bool:
         (piece.kind == "heading" and _fits(piece.element.name, signs.get("heading")))
         or (piece.kind == "heading" and piece.element.state("level") == signs.get("level"))
         or (piece.kind == "enter" and piece.role == signs.get("role"))
-        or (piece.kind == "link" and _fits(piece.element.name, signs.get("link")))
+        or (piece.kind in LINKS and _fits(piece.element.name, signs.get("link")))
         for piece in line.pieces
     )
 

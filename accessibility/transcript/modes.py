@@ -9,7 +9,7 @@ from accessibility.predicates.exposure import is_exposed
 from accessibility.predicates.wording import plain
 from accessibility.snapshot import Element, Snapshot
 from accessibility.transcript.piece import Line, Piece
-from accessibility.transcript.pieces import CONTROLS, GROUPS, LANDMARKS, NAMED_ONLY, container, control, link
+from accessibility.transcript.pieces import CONTROLS, GROUPS, LANDMARKS, LINKS, NAMED_ONLY, container, control, link
 from accessibility.transcript.walk import lines
 
 
@@ -27,7 +27,7 @@ def landmarks(snapshot: Snapshot) -> tuple[Line, ...]:
 
 def links(snapshot: Snapshot) -> tuple[Line, ...]:
     """The list of links, out of their context."""
-    found = (piece for line in lines(snapshot) for piece in line.pieces if piece.kind == "link")
+    found = (piece for line in lines(snapshot) for piece in line.pieces if piece.kind in LINKS)
     return tuple(Line(pieces=(link(piece.element),)) for piece in found)
 
 

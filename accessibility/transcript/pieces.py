@@ -54,6 +54,7 @@ CONTROLS = frozenset(
         "scrollbar",
     }
 )
+LINKS = frozenset({"link", "linked"})  # kinds of pieces; "linked": told already, by the heading that it makes up
 NAMED_ONLY = frozenset({"form", "region", "group"})  # without a name they are not worth a word
 VALUED = frozenset({"textbox", "searchbox", "spinbutton", "combobox", "slider", "meter", "progressbar", "scrollbar"})
 KINDS = {

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 
 PAGE = """<!doctype html><html lang=zh-CN><meta charset=utf-8><title>申请</title>
 <nav aria-label="栏目"><a href="/a">办事</a> <a href="/b">通知</a></nav>
-<main><h1>申请</h1><p>先看<a href="/c">须知</a>。</p><h2>表</h2>
+<main><h1>申请</h1><p>先看<a href="/c">须知</a>。</p><h2><a href="/t">表</a></h2>
 <fieldset><legend>方式</legend><label><input type=radio name=q>上门</label>
 <label><input type=radio name=q checked>窗口</label>
 </fieldset><a href="/later" tabindex="1">先到</a>
@@ -29,11 +29,12 @@ EXPECTED = {
         "［导航 栏目］ 链接 办事",
         "链接 通知",
         "［主要内容］ 链接 须知",
+        "链接 表",
         "［分组 方式］ 窗口 单选按钮 已选中",
     ],
-    "headings": ["1 级标题 申请", "2 级标题 表"],
+    "headings": ["1 级标题 申请", "2 级标题 表 链接"],
     "landmarks": ["［导航 栏目］", "［主要内容］"],
-    "links": ["链接 办事", "链接 通知", "链接 须知", "链接 先到"],
+    "links": ["链接 办事", "链接 通知", "链接 须知", "链接 表", "链接 先到"],
     "tables": [
         "［表格 标准 2 行 2 列］",
         "第 1 行第 1 列 列标题 级",
