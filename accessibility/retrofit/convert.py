@@ -9,6 +9,7 @@ import re
 import shutil
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -31,7 +32,7 @@ from accessibility.retrofit.triage.order import in_order
 _NO_NAME = re.compile(r"[\[【]?(更多|详细|查看|点击|阅读|more|GO|进入).{0,6}[\]】]?|>>|\d+", re.IGNORECASE)
 
 
-def convert(work: Work, *, body_of: BodyOf, jobs: int = 0) -> Outcome:
+def convert(work: Work, *, body_of: BodyOf, jobs: int = 0, ocr: bool = False) -> Outcome:
     """Makes content/, portal/, rehearsal/ and the lists of the work folder anew."""
     archive = Archive(work.root)
     decisions = read_decisions(work.decisions)
@@ -42,7 +43,7 @@ def convert(work: Work, *, body_of: BodyOf, jobs: int = 0) -> Outcome:
     host = urlsplit(survey.home).hostname or ""
     site = Site(name=site_name([survey.glances[survey.home].title] if survey.home else [], footer, home_meta, host))
     spool, left_out = Spool(scratch / "pages"), list[Converted]()
-    known = _known(survey, decisions, site, body_of)
+    known = replace(_known(survey, decisions, site, body_of), ocr=ocr)
     chunks = chunked(survey.contents)
     for some in spread(lambda chunk: [converted(archive, one, known) for one in chunk], chunks, scratch / "way", jobs):
         left_out += [one for one in some if is_left_out(one, decisions)]

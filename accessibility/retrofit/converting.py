@@ -51,6 +51,7 @@ class Known:
     common: Collection[str]  # parts of window titles that many pages share
     site: Site
     body_of: BodyOf
+    ocr: bool = False  # scans are read, which takes seconds and memory for each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +108,7 @@ def converted(archive: Archive, one: Glance, known: Known) -> Converted:
         styles = _styles(archive, root, base)
         body = known.body_of(found.main, one.url, styles=styles, title=found.title.text)
         if kind != "guide":  # the forms of a guide are to be filled in, not read
-            body = spoken(body, archive, one.url, found.title.text)
+            body = spoken(body, archive, one.url, found.title.text, ocr=known.ocr)
     described = str(found.values.get("abstract") or found.values.get("description") or "")
     said = str(made.fields.get("summary") or "")
     summary = summary_of([said] if said else paragraphs(body.markdown), described) or found.title.text or TO_DO

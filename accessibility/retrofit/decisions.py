@@ -15,6 +15,7 @@ from pathlib import Path
 import yaml
 
 from accessibility.errors import SettingError
+from accessibility.retrofit.body.escape import begin, inline
 from accessibility.retrofit.converting import Converted
 from accessibility.retrofit.values import Doubt, identity
 
@@ -73,6 +74,8 @@ def applied(one: Converted, decisions: Decisions) -> Converted:
             fields[doubt.place or doubt.kind] = _read(answer)
         elif doubt.kind == "alternative":
             markdown = _alternative(markdown, doubt, answer, one)
+        elif doubt.kind == "ocr":
+            markdown = _words_of_picture(markdown, doubt, answer, one)
     if "待填" not in str(list(fields.values())):
         fields["status"] = "published"
     return replace(one, fields=fields, body=replace(one.body, markdown=markdown))
@@ -91,3 +94,12 @@ def _alternative(markdown: str, doubt: Doubt, answer: str, one: Converted) -> st
         new = r"![](\1){装饰}" if answer == DECORATIVE else rf"![{re.escape(answer)}](\1)"
         markdown = re.sub(shown, new.replace(re.escape(answer), answer.replace("\\", r"\\")), markdown)
     return markdown
+
+
+def _words_of_picture(markdown: str, doubt: Doubt, answer: str, one: Converted) -> str:
+    """The words that a person confirmed stand below the picture they were read in, as text; of a paper, at the end."""
+    words = "\n\n".join(begin(inline(line.strip())) for line in answer.splitlines() if line.strip())
+    name = next((file.name for file in one.body.files if file.url in {doubt.place, doubt.evidence}), "")
+    lines = markdown.split("\n")
+    at = next((index for index, line in enumerate(lines) if name and f"(files/{name})" in line), len(lines))
+    return "\n".join([*lines[: at + 1], "", words, *lines[at + 1 :]]).strip() + "\n"

@@ -89,6 +89,9 @@ def _styled(styles: Styles, outer: Look, changes: dict[str, object]) -> None:
         changes["bold"] = weight in ("bold", "bolder") or (weight.isdigit() and int(weight) >= 600)
     elif "bold" in font:
         changes["bold"] = True
+    outline = styles.get("mso-outline-level", "")
+    if outline.isdigit() and 1 <= int(outline) <= 6:
+        changes["level"] = int(outline)
     if styles.get("font-style") in ("italic", "oblique"):
         changes["italic"] = True
     if colour := styles.get("color"):

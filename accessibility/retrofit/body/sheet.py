@@ -14,7 +14,7 @@ _WANTED = """
 font font-size font-weight font-style font-family text-align color display visibility position left top height width
 overflow list-style list-style-type border border-top border-bottom border-width border-collapse background
 background-color background-image vertical-align text-decoration white-space opacity margin-left mso-hide mso-list
-text-indent max-height
+text-indent max-height mso-outline-level
 """
 WANTED = frozenset(_WANTED.split())
 COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)

@@ -14,6 +14,9 @@ SHOWN = 20  # lines about lost words
 def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", metavar="DIR", help="crawl 用的文件夹 the work folder of crawl")
     parser.add_argument("--jobs", type=int, default=0, metavar="N", help="用几个进程，默认每个处理器一个 processes")
+    parser.add_argument(
+        "--ocr", action="store_true", help="认出扫描件里的文字作为建议，每张几秒 read scans, seconds each"
+    )
 
 
 def run(asked: argparse.Namespace) -> int:
@@ -22,7 +25,7 @@ def run(asked: argparse.Namespace) -> int:
     from accessibility.retrofit.privacy import ask  # noqa: PLC0415
 
     work = work_folder(asked.folder)
-    done = convert(work, body_of=body_of, jobs=asked.jobs)
+    done = convert(work, body_of=body_of, jobs=asked.jobs, ocr=asked.ocr)
     private = ask(work)
     print(
         f"{done.pages} 个网页，转成 {done.items} 篇内容（其中草稿 {done.drafts} 篇），"
