@@ -24,8 +24,8 @@ from plugins.content_model.library import Library
 
 Digest = bytes
 _PLAIN = (int, float, complex, bytes, date, datetime, time, timedelta, tzinfo, range, slice)
-# Of an article: what it shares with all others, and what only says where on this machine it was
-_ELSEWHERE = frozenset({"settings", "_context", "metadata", "source_path", "_content", "filename"})
+# Of an article: what it shares with all others, what only says where on this machine it was, and its text (text_stamp)
+_ELSEWHERE = frozenset({"settings", "_context", "metadata", "source_path", "_content", "_text", "filename"})
 
 
 class UnknownValueError(Exception):
