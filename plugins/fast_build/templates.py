@@ -67,7 +67,9 @@ def _facts(source: str, env: Environment, kept: Kept) -> Facts:
     name = f"template {hashlib.sha256(source.encode()).hexdigest()}"
     known: Facts | None = kept.get(name, "")
     if known is None:
-        tree = env.parse(source)
+        bare = env.overlay()
+        bare.globals = {}  # Jinja leaves out of its answer what it takes for its own
+        tree = bare.parse(source)
         asked = frozenset(meta.find_undeclared_variables(tree))
         known = (asked, not (asked | _filters(tree)) & NEVER_THE_SAME, tuple(_others(tree)))
         kept.put(name, "", dump(known))
