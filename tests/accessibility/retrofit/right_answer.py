@@ -60,14 +60,22 @@ def _block(block: Block, story: Story, paths: dict[str, str], pictures: list[str
             return "".join(run if isinstance(run, str) else _link(run, story, paths) for run in runs)
         case Heading(level=level, number=number, text=text):
             return "#" * (level + 1) + f" {number}{text}"
-        case Items(entries=entries, ordered=ordered):
-            return "\n".join((f"{n}. " if ordered else "- ") + entry for n, entry in enumerate(entries, 1))
+        case Items():
+            return _list(block)
         case Grid():
             return _grid(block)
         case Photo(caption=caption):
             return f"![样例](files/{pictures.pop(0)})" + (f"\n\n图：{caption}" if caption else "")
         case Note(text=text, footnote=footnote):
             return f"{text}[^1]\n\n[^1]: {footnote}"
+
+
+def _list(items: Items) -> str:
+    lines = []
+    for number, entry in enumerate(items.entries):
+        lines.append((f"{number + 1}. " if items.ordered else "- ") + entry)
+        lines += [f"    - {below}" for below in items.below.get(number, ())]
+    return "\n".join(lines)
 
 
 def _link(link: Link, story: Story, paths: dict[str, str]) -> str:
