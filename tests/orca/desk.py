@@ -83,8 +83,8 @@ def desk(*, by_lines: bool = True) -> Iterator[Desk]:
         end_all(environment[MARK])
         for program in made.started:
             program.wait(GONE_S)
+        _take_in(before)
         _adopt_orphans(yes=False)
-        _count(_children() - before)
         shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -120,10 +120,14 @@ def _children() -> set[int]:
     return {int(pid) for pid in Path(f"/proc/self/task/{os.getpid()}/children").read_text(encoding="utf-8").split()}
 
 
-def _count(ended: set[int]) -> None:
-    for pid in ended:
-        with suppress(ChildProcessError):
-            os.waitpid(pid, os.WNOHANG)
+def _take_in(before: set[int]) -> None:
+    """Wait for all that became ours since: what was killed takes a while to die, and then carries no mark any more."""
+    until = time.monotonic() + GONE_S
+    while (left := _children() - before) and time.monotonic() < until:
+        for pid in left:
+            with suppress(ChildProcessError):
+                os.waitpid(pid, os.WNOHANG)
+        time.sleep(STEP_S)
 
 
 def _adopt_orphans(*, yes: bool) -> None:
@@ -132,11 +136,13 @@ def _adopt_orphans(*, yes: bool) -> None:
 
 
 def _environment(folder: Path, *, by_lines: bool) -> dict[str, str]:
-    kept = ("PATH", "TZ", "SSL_CERT_FILE")
+    kept = ("TZ", "SSL_CERT_FILE")
     for name in ("home", "run"):
         (folder / name).mkdir(mode=0o700)
+    _hide_others(folder / "bin")
     return {
         **{name: os.environ[name] for name in kept if name in os.environ},
+        "PATH": f"{folder / 'bin'}{os.pathsep}{os.environ.get('PATH', os.defpath)}",
         MARK: folder.name,
         "HOME": str(folder / "home"),
         "XDG_RUNTIME_DIR": str(folder / "run"),
@@ -154,6 +160,13 @@ def _environment(folder: Path, *, by_lines: bool) -> dict[str, str]:
     }
 
 
+def _hide_others(programs: Path) -> None:
+    """Orca asks pgrep for another Orca, and gives up or kills it. Somebody here may be working with that one."""
+    programs.mkdir()
+    (programs / "pgrep").write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    (programs / "pgrep").chmod(0o700)
+
+
 def _set_up(made: Desk, environment: dict[str, str]) -> None:
     width, height = SCREEN
     made.start(
@@ -167,7 +180,7 @@ def _set_up(made: Desk, environment: dict[str, str]) -> None:
     _waited(lambda: made.run(*A11Y, "org.a11y.Bus.GetAddress"), "at-spi-bus-launcher", made)
     for name in ("IsEnabled", "ScreenReaderEnabled"):
         made.run(*A11Y, "org.freedesktop.DBus.Properties.Set", "org.a11y.Status", name, "<true>")
-    made.start("orca", "--replace", log="orca")
+    made.start("orca", log="orca")
     _waited(lambda: " ".join(made.speech.said()), "Orca", made)
 
 

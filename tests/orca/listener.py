@@ -23,13 +23,17 @@ class Listener:
 
     def open(self, address: str) -> list[str]:
         """Go to a page, and stand at its start."""
+        self.go_to(address)
+        return self.loaded()
+
+    def go_to(self, address: str) -> None:
+        """Without waiting until the page is there."""
         self.desk.speech.begin()
         if not self.started:
             BROWSERS[self.browser](self.desk, address)
             self.started = True
         else:
             GOING[self.browser](self.desk, address)
-        return self.loaded()
 
     def follow(self, title: str) -> list[str]:
         """Press Return on a link, and stand at the start of the page that it leads to."""

@@ -10,6 +10,7 @@ import os
 from typing import Any
 
 from orca import event_manager, input_event, settings, speech, speech_generator
+from orca.scripts import web
 
 LANGUAGE = "language of the text"  # which Orca 43 finds out, and then speaks in its one voice all the same
 
@@ -18,6 +19,8 @@ settings.sayAllOnLoad = False
 settings.pageSummaryOnLoad = False
 # Either by lines as they are laid out, or one element after another
 settings.layoutMode = os.environ["ORCA_LAYOUT"] == "true"
+if not settings.layoutMode:  # As after pressing Insert+A twice: the arrows stay Orca's, whatever takes the focus
+    web.Script.useFocusMode = lambda *_: False
 settings.enableKeyEcho = False
 settings.enableBraille = False
 settings.enableSound = False

@@ -21,6 +21,10 @@ def at_work(running: Desk) -> list[str]:
     """The programs of a desk, with a browser started on it."""
     BROWSERS["chromium"](running, "about:blank")
     running.speech.wait(lambda said: any("Chromium" in words for words in said), 60, "no browser")
+    return programs(running)
+
+
+def programs(running: Desk) -> list[str]:
     pids = marked(running.environment[MARK])
     return [Path(f"/proc/{pid}/comm").read_text(encoding="utf-8").strip() for pid in pids]
 
@@ -41,6 +45,12 @@ def test_all_of_it_is_gone_when_an_error_ends_it(can_listen: None) -> None:
     assert not marked(running.environment[MARK])
     assert not running.folder.exists()
     assert not [line for line in zombies() if line.split()[1] == str(os.getpid())]
+
+
+def test_the_orca_that_somebody_here_works_with_stays(can_listen: None) -> None:
+    with desk() as theirs, desk() as ours:
+        assert "orca" in programs(theirs)
+        assert "orca" in programs(ours)
 
 
 def test_all_of_it_is_gone_when_its_owner_is_killed(can_listen: None) -> None:
