@@ -31,6 +31,7 @@ class Digests:
 
     def _read(self, path: Path) -> bytes:
         try:
-            return hashlib.sha256((self.root / path).read_bytes()).digest()
+            with open(f"{self.root}/{path}", "rb") as file:  # noqa: PTH123, there may be many thousands
+                return hashlib.sha256(file.read()).digest()
         except OSError:
             return b""

@@ -47,6 +47,9 @@ def check_gates(
 ) -> Iterator[Problem]:
     """What the gates that are on say of these files; of all files without any. only: some of the gates."""
     yield from _unknown(library)
+    on = _on(library, only or gate_names())
+    if not on:
+        return
     chosen = tuple(paths) or all_files(library.root)
     scope = Scope(
         root=library.root,
@@ -56,7 +59,6 @@ def check_gates(
         now=now,
         digests=None if paths else Digests(library.root, chosen),
     )
-    on = _on(library, only or gate_names())
     answers = ask_gates({name: replace(scope, setting=setting) for name, setting in on.items()})
     for name in on:
         yield from answers[name].problems if not answers[name].broke else [_not_run(name, answers[name].broke)]

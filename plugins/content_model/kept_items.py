@@ -75,6 +75,7 @@ class KeptItems:
 
     def _read(self, path: Path) -> str:
         try:
-            return hashlib.sha256((self.root / path).read_bytes()).hexdigest()
+            with open(f"{self.root}/{path}", "rb") as file:  # noqa: PTH123, there may be many thousands
+                return hashlib.sha256(file.read()).hexdigest()
         except OSError:
             return ""

@@ -63,7 +63,6 @@ class Body:
 
     path: Path
     language: str
-    html: str
     text: str  # plain, a line for each block: for search and summaries
     headings: tuple[Heading, ...] = ()
     links: tuple[Link, ...] = ()
@@ -71,3 +70,10 @@ class Body:
     anchors: frozenset[str] = frozenset()  # every id that may follow # in an address
     problems: tuple[Problem, ...] = ()
     parts: tuple[Part, ...] = field(default=(), repr=False)  # of html, with links and images still open
+
+    @property
+    def html(self) -> str:
+        """Sealed; made when asked for, as a page takes what `render` makes."""
+        from plugins.content_model.markdown.render import written  # noqa: PLC0415, it is written in terms of bodies
+
+        return written(self)

@@ -1,4 +1,4 @@
-"""Markdown in, `Body` out: read, written as HTML, judged by the rules, sealed."""
+"""Markdown in, `Body` out: read, written as HTML, judged by the rules."""
 
 import re
 import threading
@@ -8,10 +8,8 @@ from pathlib import Path
 from plugins.content_model.markdown.body import Body, Part
 from plugins.content_model.markdown.editors_markdown import EditorsMarkdown
 from plugins.content_model.markdown.page import Page, Slip
-from plugins.content_model.markdown.render import as_written
 from plugins.content_model.markdown.rules import problems_of
 from plugins.content_model.markdown.running_text import RunningText
-from plugins.content_model.markdown.seal import seal
 from plugins.content_model.markdown.words import words_in
 from plugins.content_model.markdown.writer import Writer
 
@@ -46,18 +44,16 @@ def parse_body(text: str, *, first_line: int, path: Path, language: str = "zh-CN
     path: as problems will name it. language: of the words that are added to the text.
     """
     page, ink = read_page(text, first_line=first_line, path=path, language=language)
-    parts = joined(ink.out)
     return Body(
         path=path,
         language=language,
-        html=seal(as_written(parts, words_in(language))),
         text="".join(ink.text).strip(),
         headings=page.headings,
         links=page.links,
         images=page.images,
         anchors=page.anchors,
         problems=problems_of(page),
-        parts=parts,
+        parts=joined(ink.out),
     )
 
 

@@ -1,7 +1,7 @@
 """Puts the site's own addresses into a body, with what is known of the files behind them."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
@@ -51,9 +51,10 @@ def render(body: Body, resolve: Resolver) -> Rendered:
     return Rendered(html=seal(html), problems=tuple(missing(body, resolved)))
 
 
-def as_written(parts: Sequence[Part], words: Words) -> str:
+def written(body: Body) -> str:
     """The HTML before anything is resolved."""
-    return "".join(part if isinstance(part, str) else write(part, words, None) for part in parts)
+    words = words_in(body.language)
+    return seal("".join(write(part, words, None) for part in body.parts))
 
 
 Targets = dict[str, Resolved | None]

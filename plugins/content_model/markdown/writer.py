@@ -38,18 +38,6 @@ class Writer:
         self.ids = HeadingIds(found.ids)
         self.lang = ""  # of what is being written, "" when it is the page's
         self.footnotes = Footnotes(found.footnotes, words)
-        self.special: Mapping[str, Callable[[Element], None]] = {
-            "a": self.link,
-            "img": self.image,
-            "code": self.code,
-            "br": self.line_break,
-            "comment": self.comment,
-            "entity": self.entity,
-            "span": self.span,
-            "footnote": self.footnote,
-            "p": self.paragraph,
-            **{f"h{level}": self.heading for level in range(1, 7)},
-        }
 
     def body(self, root: Element) -> None:
         for block in root:
@@ -58,9 +46,9 @@ class Writer:
         self.ink.end()
 
     def element(self, element: Element) -> None:
-        write = self.special.get(element.tag)
+        write = SPECIAL.get(element.tag)
         if write:
-            write(element)
+            write(self, element)
         elif isinstance(element, Node) and element.line:
             self.block(element)
         else:
@@ -256,3 +244,17 @@ class Writer:
     def swallowed(self, element: Element) -> None:
         if isinstance(element, Node):
             self.ink.swallow(element.swallowed)
+
+
+SPECIAL: Mapping[str, Callable[[Writer, Element], None]] = {
+    "a": Writer.link,
+    "img": Writer.image,
+    "code": Writer.code,
+    "br": Writer.line_break,
+    "comment": Writer.comment,
+    "entity": Writer.entity,
+    "span": Writer.span,
+    "footnote": Writer.footnote,
+    "p": Writer.paragraph,
+    **{f"h{level}": Writer.heading for level in range(1, 7)},
+}
