@@ -12,6 +12,7 @@ from plugins.privacy_gate.spots import lines_with
 
 _TAG = re.compile(r"</?([A-Za-z][\w-]*)([^<>]{0,4000})>")
 WITHIN = "\x0b"  # a line end within a row of a table: the next line, not the next row
+ADDED = "\x1f\n"  # a line end that is none of the editor's: before and after a row that shares its line with others
 _ROW_END = re.compile(r"(</tr>|</dl>)", re.IGNORECASE)
 _CELL_ENDS = re.compile(r"</t[dh]>\s{1,40}(?=<t[dh])", re.IGNORECASE)
 _ROW = re.compile(r"<(?:tr|dl)\b", re.IGNORECASE)
@@ -83,7 +84,7 @@ def readings(text: str) -> Iterator[str]:
 def _seen(text: str) -> str:
     """What a reader sees: no tags, no emphasis; cells divided by bars, blocks by a paragraph sign."""
     text = _CELL_ENDS.sub(lambda met: met[0].replace("\n", WITHIN), text)
-    text = "".join(map(_on_one_line, _ROW_END.split(text)))
+    text = "".join(_rows(text))
     return _TAG.sub(_divided, "".join(shown + "\n" * hidden.count("\n") for shown, hidden in _comments(text)))
 
 
@@ -152,10 +153,26 @@ def decoded(text: str) -> Iterator[tuple[int, str]]:
             yield met.start(), words.replace("\n", " ")
 
 
-def _on_one_line(piece: str) -> str:
-    """Text that ends where a row of a table does: what stands in that row stays together."""
-    begin = max((met.start() for met in _ROW.finditer(piece)), default=len(piece))
-    return piece[:begin] + piece[begin:].replace("\n", WITHIN)
+def _rows(text: str) -> Iterator[str]:
+    """What stands in a row of a table is one line, of which nothing else is part, and rows follow each other."""
+    where = 0
+    for end in _ROW_END.finditer(text):
+        begin = max((met.start() for met in _ROW.finditer(text, where, end.start())), default=end.start())
+        lead = text[where:begin]
+        if where and not _TAG.sub("", lead).strip():
+            count = lead.count("\n") + lead.count(WITHIN)
+            yield WITHIN * (count - 1) + "\n" if count else ADDED
+        else:
+            yield _apart(lead) if where else lead
+            yield "" if lead[lead.rfind("\n") + 1 :].isspace() or lead.endswith("\n") else ADDED
+        yield text[begin : end.end()].replace("\n", WITHIN)
+        where = end.end()
+    yield _apart(text[where:]) if where else text
+
+
+def _apart(text: str) -> str:
+    """Text after a row, on a line of its own."""
+    return text if text.lstrip(" \t").startswith("\n") else f"{ADDED}{text}"
 
 
 def _divided(met: re.Match[str]) -> str:

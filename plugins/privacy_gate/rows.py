@@ -38,6 +38,7 @@ _HALF = re.compile(
 )
 _MARK = re.compile(r"^(?:\d{1,4}[.、．)）]|[\w]{0,12}[:：] ?\[?|[-+>#] ?)")  # a number, a bullet, a label
 _NOTHING = re.compile(r"[\s\-—_/\\*.×0]*|无|否|不是|正常|良好|健康|待定|不详|见附件|略")
+_EMPHASIS = re.compile(r"(?<![\w*])\*\*(?=\w)([^*\n]{3,}?)(?<=[\w）”》])\*\*(?!\w)")  # as Markdown has it; 张**，李** is none
 _LONGEST = 2000  # characters of a row
 
 
@@ -148,6 +149,7 @@ def openings() -> tuple[str, ...]:
 @remembered
 def _half_named(line: str) -> str:
     """Half a name, a village and a grade: the neighbours know who it is."""
+    line = _EMPHASIS.sub(r"\1", line)
     if len(line) >= _LONGEST or not _HALF.search(line) or not _PLACE.search(line):
         return ""
     return "masked_list" if any(is_bare(cell) or _graded(cell) for cell in _cells(line)) or _graded(line) else ""

@@ -1,5 +1,6 @@
 """All findings in one text: the pure core of the gate."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
@@ -10,11 +11,11 @@ from plugins.privacy_gate.mobiles import mobiles
 from plugins.privacy_gate.numbers import numbers
 from plugins.privacy_gate.passports import passports
 from plugins.privacy_gate.people import people
-from plugins.privacy_gate.readings import WITHIN, closed_up, decoded, readings, with_figures
+from plugins.privacy_gate.readings import ADDED, WITHIN, closed_up, decoded, readings, with_figures
 
-_LINE_ENDS = frozenset(("\n", WITHIN))
-_BLANKS = str.maketrans({WITHIN: " ", "\u2029": " "})
-Met = tuple[int, str, str]  # where, kind, text met
+_LINE_END = re.compile(rf"(?<!{ADDED[0]})\n|{WITHIN}")  # the editor's, not those that a reading adds
+_BLANKS = str.maketrans({WITHIN: " ", "\u2029": " ", ADDED[0]: " "})
+Met = tuple[int, str, str]  # where, or on which line, kind, text met
 
 
 def scan(text: str, *, allowed: Iterable[str] = (), named: Iterable[str] = (), first_line: int = 1) -> list[Finding]:
@@ -22,21 +23,32 @@ def scan(text: str, *, allowed: Iterable[str] = (), named: Iterable[str] = (), f
 
     named: people whom a lawful publicity names; their disability may stand beside their name, and nothing else.
     """
-    met = [one for reading in readings(fold(text)) for one in _lines(reading)]
+    met = met_in(text)
     lawful, published = [[fold(one) for one in words] if met else [] for words in (allowed, named)]
-    found = {
-        Finding(line=first_line + line, kind=kind, value=value)
-        for line, kind, value in met
-        if not any(value in one or one == value for one in lawful)
-        and not (kind == "health" and any(one in value for one in published))
-    }
-    return sorted(_largest(found))
+    return told((one for one in met if excuse(one, lawful, published) is None), first_line=first_line)
+
+
+def met_in(text: str) -> list[Met]:
+    """What the text tells of people, whether lawful or not; lines from 0."""
+    return list(dict.fromkeys(one for reading in readings(fold(text)) for one in _lines(reading)))
+
+
+def excuse(met: Met, allowed: Iterable[str], named: Iterable[str]) -> str | None:
+    """Which of the lawful values (folded) makes it lawful, None for none: more of them never make it less lawful."""
+    _, kind, value = met
+    found = next((one for one in allowed if value in one), None)
+    return found if found is not None or kind != "health" else next((one for one in named if one in value), None)
+
+
+def told(met: Iterable[Met], *, first_line: int = 1) -> list[Finding]:
+    """As findings, each once."""
+    return sorted(_largest({Finding(line=first_line + line, kind=kind, value=value) for line, kind, value in met}))
 
 
 def _lines(reading: str) -> Iterator[tuple[int, str, str]]:
     """Lines from 0."""
     met = list(_met(reading))
-    breaks = [where for where, sign in enumerate(reading) if sign in _LINE_ENDS] if met else []
+    breaks = [end.start() for end in _LINE_END.finditer(reading)] if met else []
     for where, kind, value in met:
         yield bisect_left(breaks, where), kind, value.translate(_BLANKS).strip()
 
