@@ -1,5 +1,8 @@
 """A word from a declared list, as the editor wrote it, that also knows its stable English code."""
 
+from collections.abc import Callable
+from functools import cache
+
 
 class Choice(str):
     """`item.audience[0]` prints 视力残疾人 and has `.code` "vision" for addresses, classes and catalogues."""
@@ -12,5 +15,11 @@ class Choice(str):
         choice.code = code
         return choice
 
-    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]  # str has one
-        return str(self), self.code
+    def __reduce__(self) -> tuple[Callable[[str, str], "Choice"], tuple[str, str]]:
+        return choice_of, (str(self), self.code)
+
+
+@cache
+def choice_of(word: str, code: str) -> Choice:
+    """One for all: there are few, and no one changes."""
+    return Choice(word, code)

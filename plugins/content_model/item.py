@@ -22,7 +22,6 @@ class Item:
     lang: str
     status: str  # "draft", "published", or "" when it could not be read
     fields: Record
-    text: str  # of the body, as written
     body_first_line: int
     body: "Body"
 
@@ -30,6 +29,11 @@ class Item:
         if name in Item.__slots__:
             raise AttributeError(name)
         return getattr(self.fields, name)
+
+    @property
+    def text(self) -> str:
+        """Of the body, as written."""
+        return self.body.source
 
     @property
     def key(self) -> str:

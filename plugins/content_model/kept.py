@@ -9,7 +9,6 @@ import hashlib
 import hmac
 import io
 import json
-import mmap
 import os
 import pickle
 import secrets
@@ -20,9 +19,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from plugins.content_model.choice import choice_of
 from plugins.content_model.declarations import Declaration, group, item_type, names
+from plugins.content_model.pack import Held, Pack, Place
 from plugins.content_model.past import PastError
 from plugins.content_model.past.repository import Repository
+from plugins.content_model.record import record_of
 
 Entry = tuple[str, str, int, int, str]
 """Of a value: its stamp, its pack, where it begins and how long it is there, the SHA-256 of its bytes."""
@@ -58,7 +60,7 @@ class Kept:
         self._index = self.folder / "index"
         self._key = _key(root)
         self._version = version
-        self._packs: dict[str, bytes | mmap.mmap] = {}
+        self._packs: dict[str, Pack] = {}
         self._fresh: dict[str, tuple[str, bytes]] = {}
         self._used: set[str] = set()
         self._is_old = False  # the index on the disk
@@ -66,20 +68,22 @@ class Kept:
 
     def get(self, name: str, stamp: str) -> Any:
         """The value that was put under that name with that very stamp; None when there is none."""
+        place = self.place(name, stamp)
+        with suppress(Exception):  # written by a program that this one does not understand
+            return load(place.data()) if place else None
+        return None
+
+    def place(self, name: str, stamp: str) -> Place | None:
+        """Where the bytes of that value lie; they are what was put there."""
         self._used.add(name)
-        fresh = self._fresh.get(name)
-        if fresh:
-            return load(fresh[1]) if fresh[0] == stamp else None
+        if fresh := self._fresh.get(name):
+            return Place(Held(fresh[1]), 0, len(fresh[1])) if fresh[0] == stamp else None
         known = self._known.get(name)
         if known is None or known[0] != stamp:
             return None
         _, pack, at, size, digest = known
-        data = self._pack(pack)[at : at + size]
-        if hashlib.sha256(data).hexdigest() != digest:
-            return None
-        with suppress(Exception):  # written by a program that this one does not understand
-            return load(data)
-        return None
+        place = Place(self._pack(pack), at, size)
+        return place if hashlib.sha256(place.data()).hexdigest() == digest else None
 
     def use(self, names: Iterable[str]) -> None:
         """These were asked for, in another process."""
@@ -118,13 +122,11 @@ class Kept:
 
     def _bytes(self, known: Entry) -> bytes:
         _, pack, at, size, _ = known
-        return self._pack(pack)[at : at + size]
+        return self._pack(pack).read(at, size)
 
-    def _pack(self, name: str) -> bytes | mmap.mmap:
+    def _pack(self, name: str) -> Pack:
         if name not in self._packs:
-            self._packs[name] = b""
-            with suppress(OSError, ValueError), (self.folder / name).open("rb") as file:
-                self._packs[name] = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+            self._packs[name] = Pack(self.folder / name)
         return self._packs[name]
 
     def write_pack(self, values: Iterable[tuple[str, str, bytes]]) -> dict[str, Entry]:
@@ -196,7 +198,7 @@ class _Unpickler(pickle.Unpickler):
         found = (
             getattr(sys.modules.get(module) or import_module(module), name) if module.startswith("plugins.") else None
         )
-        if (isinstance(found, type) and found.__module__ == module) or found is declared:
+        if (isinstance(found, type) and found.__module__ == module) or found in (declared, record_of, choice_of):
             return found
         raise pickle.UnpicklingError(f"{module}.{name} is no value of ours")
 

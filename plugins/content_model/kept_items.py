@@ -1,16 +1,45 @@
 """Items that were read before: the same file, the same files it names, the same portal, the same program."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plugins.content_model.files import File
 from plugins.content_model.item import Item
-from plugins.content_model.kept import Entry, Kept, dump
+from plugins.content_model.kept import Entry, Kept, dump, load
+from plugins.content_model.markdown.body import Here, Writing
+from plugins.content_model.pack import Place
 from plugins.content_model.problem import Problem
 from plugins.content_model.sources import version_of
 
 Read = tuple[Item | None, list[Problem]]
+_NOWHERE = Here(writing=Writing(source="", text="", parts=()))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class There:
+    """A writing that lies in the memory, and is read whenever somebody asks for it."""
+
+    place: Place
+    digest: str
+
+    def __call__(self) -> Writing:
+        """Raises OSError when it is not what was put there."""
+        data = self.place.data()
+        if hashlib.sha256(data).hexdigest() != self.digest:
+            raise OSError("the memory below .cache changed while it was used")
+        writing: Writing = load(data)
+        return writing
+
+    def __reduce__(self) -> tuple[Callable[[Writing], Here], tuple[Writing]]:
+        """For another process, all of it."""
+        return _here, (self(),)
+
+
+def _here(writing: Writing) -> Here:
+    return Here(writing=writing)
 
 
 class KeptItems:
@@ -22,12 +51,16 @@ class KeptItems:
         self._digests: dict[Path, str] = {}
 
     def get(self, path: Path, key: str) -> Read | None:
-        """What reading the file at `path` (from the root) would give."""
-        found = self._kept.get(key, self._digest(path))
-        if found is None:
+        """What reading the file at `path` (from the root) would give; what is long about it stays where it lies."""
+        place = self._kept.place(key, self._digest(path))
+        if place is None:
             return None
-        item, problems, files = found
-        return (item, problems) if all(self._digest(file) == digest for file, digest in files.items()) else None
+        with suppress(Exception):  # written by a program that this one does not understand
+            item, problems, files, size, digest = load(place.data())
+            if all(self._digest(file) == known for file, known in files.items()):
+                object.__setattr__(item.body, "fetch", There(place=place.last(size), digest=digest))
+                return item, problems
+        return None
 
     def pack(self, path: Path, read: Read) -> bytes | None:
         """The value to be kept, None when it may not be."""
@@ -37,7 +70,9 @@ class KeptItems:
         files = self._files(item)
         if any(self._read(one) != self._digest(one) for one in (path, *files)):  # saved while it was being read
             return None
-        return dump((item, problems, files))
+        writing = dump(item.body.fetch())
+        short = replace(item, body=replace(item.body, fetch=_NOWHERE))
+        return dump((short, problems, files, len(writing), hashlib.sha256(writing).hexdigest())) + writing
 
     def put(self, path: Path, key: str, data: bytes) -> None:
         """data: from `pack`."""

@@ -89,15 +89,13 @@ class Library:
         self._read |= {key: known for key, known in found.items() if known}
         missing = [key for key, known in found.items() if not known]
         count = cores() if len(missing) >= _MANY else 1
-        parts = [partial(self._packed, kept, missing[number::count], here=number == 0) for number in range(count)]
+        parts = [partial(self._packed, kept, missing[number::count]) for number in range(count)]
         for known, read in side_by_side(parts):
             kept.add(known)
             self._read |= read
 
-    def _packed(
-        self, kept: KeptItems, keys: Sequence[str], *, here: bool
-    ) -> tuple[Mapping[str, Entry], dict[str, Read]]:
-        """Where they lie now; and those that are nowhere, or need not be handed over: they would fill the memory."""
+    def _packed(self, kept: KeptItems, keys: Sequence[str]) -> tuple[Mapping[str, Entry], dict[str, Read]]:
+        """Where they lie now, and those that lie nowhere: all of them would fill the memory."""
         unkept: dict[str, Read] = {}
 
         def packed() -> Iterator[tuple[Path, str, bytes]]:
@@ -105,10 +103,10 @@ class Library:
                 path = CONTENT / key
                 read = read_item(path, root=self.root, portal=self.portal)
                 data = kept.pack(path, read)
-                if data is not None:
-                    yield path, key, data
-                if data is None or here:
+                if data is None:
                     unkept[key] = read
+                else:
+                    yield path, key, data
 
         try:
             return kept.write(packed()), unkept

@@ -45,7 +45,6 @@ def read_item(path: Path, *, root: Path, portal: Portal) -> tuple[Item | None, l
         lang=lang,
         status=str(fields.status or ""),
         fields=fields,
-        text=source.body,
         body_first_line=source.body_first_line,
         body=body,
     )

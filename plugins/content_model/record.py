@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from sys import intern
 from typing import Any
 
 from plugins.content_model.declarations import Declaration, Field, may_hold
@@ -28,6 +29,17 @@ class Record:
         value = self.values.get(name)
         return () if value is None and field.is_list else value
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Kept and read again by the ten thousand, the names of its fields are the same few texts in all of them."""
+        return record_of, (
+            self.declaration,
+            (*self.values,),
+            (*self.values.values(),),
+            (*self.lines,),
+            (*self.lines.values(),),
+            self.line,
+        )
+
     def line_of(self, field: str) -> int:
         """The line a field stands on; the record's own first line when it is absent."""
         return self.lines.get(field, self.line)
@@ -44,3 +56,20 @@ class Record:
                     yield from one.walk(kind)
                 elif one is not None:
                     yield field, one, self.lines.get(f"{key}[{number}]", self.line_of(key))
+
+
+def record_of(
+    declaration: Declaration,
+    names: tuple[str, ...],
+    values: tuple[object, ...],
+    places: tuple[str, ...],
+    lines: tuple[int, ...],
+    line: int,
+) -> Record:
+    """names: of the values; places: of the lines."""
+    return Record(
+        declaration=declaration,
+        values=dict(zip(map(intern, names), values, strict=True)),
+        lines=dict(zip(map(intern, places), lines, strict=True)),
+        line=line,
+    )

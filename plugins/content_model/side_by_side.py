@@ -32,7 +32,9 @@ def side_by_side(works: Sequence[Callable[[], Answer]]) -> list[Answer]:
     context = multiprocessing.get_context("fork")
     rest = _numbers(range(count, len(works)))
     others = []
+    was_on = gc.isenabled()
     gc.freeze()  # what is there already is not looked through again, nor copied by looking
+    gc.enable()
     try:
         for number in range(1, count):
             here, there = context.Pipe(duplex=False)
@@ -49,6 +51,8 @@ def side_by_side(works: Sequence[Callable[[], Answer]]) -> list[Answer]:
         raise
     finally:
         gc.unfreeze()
+        if not was_on:
+            gc.disable()
         os.close(rest)
     return [answers[number] for number in range(len(works))]
 
@@ -84,7 +88,6 @@ def _heard(process: "BaseProcess", here: "Connection") -> dict[int, Answer]:
 
 
 def _tell(into: "Connection", works: Sequence[Callable[[], object]], first: int, rest: int) -> None:
-    gc.disable()  # soon over
     try:
         into.send((_done(works, first, rest), None))
     except Exception as error:  # told to the one who waits for the answer

@@ -24,4 +24,4 @@ def taken_down(item: Item, today: date) -> Item:
         return item
     values = {key: value for key, value in item.fields.values.items() if key not in _GONE}
     body = parse_body(NOTE, first_line=item.body_first_line, path=item.path, language=item.lang)
-    return replace(item, fields=replace(item.fields, values=values), text=NOTE, body=body)
+    return replace(item, fields=replace(item.fields, values=values), body=body)

@@ -33,15 +33,16 @@ class Article(StockArticle):  # type: ignore[misc]  # the same name: Pelican mak
 
     @property
     def _content(self) -> str:
-        text: str | None = self.__dict__.get("_text")
-        if text is None:
-            site: Site = self.settings[SITE]
-            text = self.__dict__["_text"] = render_body(self.item, site.library)
-        return text
+        site: Site = self.settings[SITE]
+        return render_body(self.item, site.library)
 
     @_content.setter
     def _content(self, text: str) -> None:
         """What the reader left empty."""
+
+    def get_content(self, siteurl: str) -> str:
+        """As Pelican's, which keeps the texts of all articles for ever."""
+        return str(self._update_content(self._content, siteurl))
 
     def get_static_links(self) -> set[str]:
         """Only a text with braces or bars can hold any."""

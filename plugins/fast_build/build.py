@@ -94,17 +94,16 @@ class Build:
         """Those of the templates' own names that can be watched."""
         env.globals.update({name: self.watched(name, value) for name, value in env.globals.items()})
 
-    def named_ways(self, shared: dict[str, Ways]) -> str:
-        """The name of what the page that was just made took of the values that all share; `shared` gets it."""
+    def named_ways(self, values: dict[str, tuple[str, bytes]]) -> str:
+        """The name of what the page that was just made took of the values that all share; `values` gets it."""
         taken = frozenset(self.seen.taken)
-        if taken not in self._names:
+        known = self._names.get(taken)
+        if known is None or known not in values:
             ways = self.seen.ways()
-            name = self._names[taken] = f"ways {hashlib.sha256(dump(sorted(ways.items(), key=repr))).hexdigest()}"
-            shared[name] = ways
-        else:
-            name = self._names[taken]
-            shared.setdefault(name, self.seen.ways())
-        return name
+            known = known or f"ways {hashlib.sha256(dump(sorted(ways.items(), key=repr))).hexdigest()}"
+            self._names[taken] = known
+            values.setdefault(known, ("", dump(ways)))
+        return known
 
     def kept_page(self, name: str, stamp: str) -> tuple[str, str, Ways] | None:
         """SHA-256, ways into shared values and ways into its own, of the page that an earlier build made so."""
@@ -132,14 +131,13 @@ class Build:
 
     def keep(self, part: Part) -> None:
         """What was found out in making pages."""
-        for name, ways in part.shared.items():
-            self.kept.put(name, "", dump(dict(ways)))
+        self.kept.add(part.known)
+        for value in part.values:
+            self.kept.put(*value)
         for page in part.pages:
             self.made.append(page)
             self._live |= {page.name, page.shared}
             self.there[page.name] = page.sha256
-            if page.stamp:
-                self.kept.put(page.name, page.stamp, dump((page.sha256, page.shared, dict(page.own))))
 
     def save(self) -> None:
         """For the next build, once this one has come to its end."""

@@ -2,11 +2,12 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from jinja2 import Template
 
+from plugins.content_model.kept import Entry
 from plugins.fast_build.watched import Way
 
 Ways = Mapping[Way, bytes]
@@ -34,16 +35,16 @@ class Made:
     stamp: str  # "" for one that may not be kept
     sha256: str
     shared: str  # name of the ways into values that all pages share
-    own: Ways  # into its own
     seconds: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """What one process made. shared: the ways by their names."""
+    """What one process made. values: to be kept (name, stamp, bytes). known: those that lie on the disk already."""
 
     pages: tuple[Made, ...]
-    shared: Mapping[str, Ways]
+    values: tuple[tuple[str, str, bytes], ...] = ()
+    known: Mapping[str, Entry] = field(default_factory=dict)
 
 
 def digest_of(data: bytes) -> str:

@@ -7,6 +7,7 @@ for all (`flush`), so that every core gets a part of them. Other pages are made 
 import hashlib
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -18,10 +19,11 @@ from pelican.plugins import signals
 from pelican.utils import get_relative_path, path_to_url, sanitised_join
 from pelican.writers import FileOverwriteFailedError, Writer
 
+from plugins.content_model.kept import dump
 from plugins.content_model.side_by_side import side_by_side
 from plugins.fast_build.build import Build
 from plugins.fast_build.digests import UnknownValueError
-from plugins.fast_build.pages import Job, Made, Part, Ways, digest_of
+from plugins.fast_build.pages import Job, Made, Part, digest_of
 from plugins.fast_build.watched import Seen, follow, is_watchable, plain_of, watch
 
 BUILD = "FAST_BUILD"  # where the settings hold the Build
@@ -84,9 +86,9 @@ class FastWriter(Writer):  # type: ignore[misc]
             url=article.url,
             values={"article": article, "category": article.category, "blog": True},
         )
-        shared: dict[str, Ways] = {}
-        made = self._make_one(job, self._stamp(job), shared)
-        self.build.keep(Part(pages=(made,), shared=shared))
+        values: Values = {}
+        made = self._make_one(job, self._stamp(job), values)
+        self.build.keep(_part([made], values))
 
     def _claim(self, job: Job) -> None:
         """Two pages at one address are an error, as in Pelican."""
@@ -107,7 +109,7 @@ class FastWriter(Writer):  # type: ignore[misc]
         count = build.workers if len(changed) >= _FEW else 1
         size = -(-len(changed) // count)
         parts = [changed[first : first + size] for first in range(0, len(changed), size)] if changed else []
-        works = [partial(self._make_some, part, first=not number) for number, part in enumerate(parts)]
+        works = [partial(self._make_some, part, first=not number, many=count > 1) for number, part in enumerate(parts)]
         for part in side_by_side(works):
             build.keep(part)
         build.progress.pages(len(jobs), len(changed))
@@ -115,16 +117,20 @@ class FastWriter(Writer):  # type: ignore[misc]
             for job in jobs:
                 signals.content_written.send(sanitised_join(self.output_path, job.name), context=self._context(job))
 
-    def _make_some(self, jobs: list[tuple[Job, str]], *, first: bool) -> Part:
+    def _make_some(self, jobs: list[tuple[Job, str]], *, first: bool, many: bool) -> Part:
+        """many: what is to be kept goes to the disk from here."""
         made: list[Made] = []
-        shared: dict[str, Ways] = {}
+        values: Values = {}
         for number, (job, stamp) in enumerate(jobs):
             if first:
                 self.build.progress.at(number, len(jobs))
-            made.append(self._make_one(job, stamp, shared))
-        return Part(pages=tuple(made), shared=shared)
+            made.append(self._make_one(job, stamp, values))
+        part = _part(made, values)
+        with suppress(OSError):  # no place to write: then another process keeps it, or nobody
+            return Part(pages=part.pages, known=self.build.kept.write_pack(part.values)) if many else part
+        return part
 
-    def _make_one(self, job: Job, stamp: str, shared: dict[str, Ways]) -> Made:
+    def _make_one(self, job: Job, stamp: str, values: "Values") -> Made:
         begun = time.perf_counter()
         build = self.build
         build.seen.taken = set()
@@ -134,13 +140,15 @@ class FastWriter(Writer):  # type: ignore[misc]
             job.context["localsiteurl"] = context["localsiteurl"]
         data = job.template.render(context).encode("utf-8")
         build.outputs.write(job.name, data)
+        sha256, shared = digest_of(data), build.named_ways(values)
+        if stamp:
+            values[job.name] = (stamp, dump((sha256, shared, own.ways())))
         return Made(
             name=job.name,
             template=str(job.template.name),
             stamp=stamp,
-            sha256=digest_of(data),
-            shared=build.named_ways(shared),
-            own=own.ways(),
+            sha256=sha256,
+            shared=shared,
             seconds=time.perf_counter() - begun,
         )
 
@@ -206,6 +214,14 @@ class FastWriter(Writer):  # type: ignore[misc]
         context["output_file"] = job.name
         context.update(job.values)
         return context
+
+
+Values = dict[str, tuple[str, bytes]]
+"""What is to be kept: a stamp and bytes by name."""
+
+
+def _part(made: list[Made], values: Values) -> Part:
+    return Part(pages=tuple(made), values=tuple((name, *value) for name, value in values.items()))
 
 
 def _pages(paginators: Mapping[str, Paginator]) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from plugins.content_model.item import Item
 from plugins.content_model.markdown.addresses import judge
-from plugins.content_model.markdown.body import Body, Link, LinkCloses, LinkOpens, Part
+from plugins.content_model.markdown.body import Body, Here, Link, LinkCloses, LinkOpens, Part
 from plugins.content_model.portal import Portal
 from plugins.content_model.record import Record
 
@@ -25,7 +25,8 @@ def _body(body: Body, copies: Mapping[str, str]) -> Body:
     if not any(judge(link.target).url in copies for link in body.links):
         return body
     links = tuple(_link(link, copies) for link in body.links)
-    return replace(body, links=links, parts=tuple(_part(part, copies) for part in body.parts))
+    writing = replace(body.fetch(), parts=tuple(_part(part, copies) for part in body.parts))
+    return replace(body, links=links, fetch=Here(writing=writing))
 
 
 def _part(part: Part, copies: Mapping[str, str]) -> Part:

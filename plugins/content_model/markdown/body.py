@@ -1,5 +1,6 @@
 """What an editor's Markdown became: HTML, and all that was seen in it, with the lines of the file."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -58,18 +59,56 @@ Part = str | LinkOpens | LinkCloses | Image
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Writing:
+    """What is long about a body: most of the time nobody asks for it."""
+
+    source: str  # as the editor wrote it
+    text: str  # plain, a line for each block: for search and summaries
+    parts: tuple[Part, ...]  # of the HTML, with links and images still open
+    headings: tuple[Heading, ...] = ()
+    anchors: frozenset[str] = frozenset()  # every id that may follow # in an address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Here:
+    """One that was just read."""
+
+    writing: Writing
+
+    def __call__(self) -> Writing:
+        return self.writing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
     """`html` has links as written; `render` puts the site's own addresses in."""
 
     path: Path
     language: str
-    text: str  # plain, a line for each block: for search and summaries
-    headings: tuple[Heading, ...] = ()
+    fetch: Callable[[], Writing] = field(repr=False)  # where it lies may be the disk
     links: tuple[Link, ...] = ()
     images: tuple[Image, ...] = ()
-    anchors: frozenset[str] = frozenset()  # every id that may follow # in an address
     problems: tuple[Problem, ...] = ()
-    parts: tuple[Part, ...] = field(default=(), repr=False)  # of html, with links and images still open
+
+    @property
+    def source(self) -> str:
+        return self.fetch().source
+
+    @property
+    def text(self) -> str:
+        return self.fetch().text
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        return self.fetch().parts
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        return self.fetch().headings
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        return self.fetch().anchors
 
     @property
     def html(self) -> str:

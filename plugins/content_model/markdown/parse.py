@@ -5,7 +5,7 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-from plugins.content_model.markdown.body import Body, Part
+from plugins.content_model.markdown.body import Body, Here, Part, Writing
 from plugins.content_model.markdown.editors_markdown import EditorsMarkdown
 from plugins.content_model.markdown.page import Page, Slip
 from plugins.content_model.markdown.rules import problems_of
@@ -44,16 +44,20 @@ def parse_body(text: str, *, first_line: int, path: Path, language: str = "zh-CN
     path: as problems will name it. language: of the words that are added to the text.
     """
     page, ink = read_page(text, first_line=first_line, path=path, language=language)
+    writing = Writing(
+        source=text,
+        text="".join(ink.text).strip(),
+        parts=joined(ink.out),
+        headings=page.headings,
+        anchors=page.anchors,
+    )
     return Body(
         path=path,
         language=language,
-        text="".join(ink.text).strip(),
-        headings=page.headings,
+        fetch=Here(writing=writing),
         links=page.links,
         images=page.images,
-        anchors=page.anchors,
         problems=problems_of(page),
-        parts=joined(ink.out),
     )
 
 
