@@ -20,6 +20,8 @@ SERVE = (
     "import sys; from pathlib import Path; from publishing.serve import serve; sys.exit(serve(Path(sys.argv[1]), 0))"
 )
 
+_PATIENCE = 6  # questions, each of which is answered after twenty seconds at the latest
+
 
 class Running:
     """A preview of a portal with one notice."""
@@ -40,10 +42,11 @@ class Running:
 
     def after(self, seen: int) -> dict[str, Any]:
         """What is told of the next build."""
-        news: dict[str, Any] = {"count": seen}
-        while news["count"] == seen:
-            news = json.loads(self.read(f"/-/changes?{seen}"))
-        return news
+        for _ in range(_PATIENCE):
+            news: dict[str, Any] = json.loads(self.read(f"/-/changes?{seen}"))
+            if news["count"] != seen:
+                return news
+        raise AssertionError("no build was told of")
 
     def until(self, seen: int, name: str) -> dict[str, Any]:
         """The first news that tell of something under this name."""
