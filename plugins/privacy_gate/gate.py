@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from plugins.content_model.take_down import taken_down
 from plugins.privacy_gate.documents import UnreadableError, read_parts
 from plugins.privacy_gate.finding import Finding
 from plugins.privacy_gate.scan import scan
+from plugins.privacy_gate.search_texts import Text, search_texts
 
 _FIGURES = re.compile(r"\d{11,}[Xx]?")
 LABEL = "个人信息检查"
@@ -40,9 +41,13 @@ def check_output(scope: Scope, output: Path) -> Iterator[Problem]:
     items = [taken_down(item, today) for item in scope.library.items()]
     records = (scope.library.portal.record, *(item.fields for item in items))
     lawful = frozenset(_Lawful(records=records))
-    paths = sorted(one.relative_to(output) for one in output.rglob("*") if one.is_file())
-    parts = [paths[number :: cores()] for number in range(cores())]
-    for found in side_by_side([partial(_look_at_all, output, part, lawful) for part in parts]):
+    search = search_texts(output)
+    everything = (one.relative_to(output) for one in output.rglob("*") if one.is_file())
+    paths = sorted(one for one in everything if one not in search.files)
+    count = cores() * 8
+    works = [partial(_look_at_all, output, paths[number::count], lawful) for number in range(count)]
+    works += [partial(_look_at_texts, search.texts[number::count], lawful) for number in range(count)]
+    for found in side_by_side(works):
         yield from found
 
 
@@ -95,6 +100,15 @@ def explain(path: Path, where: str, found: Finding) -> Problem:
 
 def _look_at_all(folder: Path, paths: Sequence[Path], lawful: frozenset[str]) -> list[Problem]:
     return [problem for path in paths for problem in _look(folder, path, lawful)]
+
+
+def _look_at_texts(texts: Sequence[Text], lawful: frozenset[str]) -> list[Problem]:
+    """Lines are those of the page's text, for a file of the index has none of its own."""
+    return [
+        explain(one.path, "搜索用的文字", replace(found, line=0))
+        for one in texts
+        for found in scan(one.said, allowed=_Only(lawful, named=False), named=_Only(lawful, named=True))
+    ]
 
 
 def _look(folder: Path, path: Path, lawful: Iterable[str]) -> Iterator[Problem]:

@@ -38,7 +38,9 @@ _HALF = re.compile(
 )
 _MARK = re.compile(r"^(?:\d{1,4}[.、．)）]|[\w]{0,12}[:：] ?\[?|[-+>#] ?)")  # a number, a bullet, a label
 _NOTHING = re.compile(r"[\s\-—_/\\*.×0]*|无|否|不是|正常|良好|健康|待定|不详|见附件|略")
-_EMPHASIS = re.compile(r"(?<![\w*])\*\*(?=\w)([^*\n]{3,}?)(?<=[\w）”》])\*\*(?!\w)")  # as Markdown has it; 张**，李** is none
+_EMPHASIS = re.compile(
+    r"(?<![\w*])\*\*(?=\w)([^*\n]{3,}?)(?<=[\w）”》])\*\*(?!\w)"
+)  # as Markdown has it; 张**，李** is none
 _LONGEST = 2000  # characters of a row
 
 
