@@ -10,7 +10,7 @@ from plugins.content_model.problem import Problem
 from plugins.privacy_gate import past
 from plugins.privacy_gate.documents import UnreadableError, suffixes
 from plugins.privacy_gate.finding import Finding
-from plugins.privacy_gate.gate import NAMED, explain, findings, veiled
+from plugins.privacy_gate.look import NAMED, explain, findings, veiled
 from plugins.privacy_gate.past import HistoryError, Version
 from plugins.privacy_gate.scan import scan
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from plugins.privacy_gate.documents import UnreadableError, suffixes
-from plugins.privacy_gate.gate import findings
+from plugins.privacy_gate.look import findings
 from tests.plugins.privacy_gate import attachments
 
 
