@@ -4,6 +4,7 @@ import json
 import os
 import re
 import subprocess
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,9 +61,17 @@ def version_of(bin: Path, name: str) -> str:
 
 
 def _run(command: Sequence[str]) -> str:
-    """Standard output, whatever it found; CalledProcessError where it could not run."""
+    """Standard output, whatever it found; CalledProcessError where it could not run.
+
+    Into a file: Node ends a process before the rest of a pipe is read, and pa11y-ci's report of many pages is long.
+    """
     env = {**os.environ, "CHROME_PATH": find_browser().browser}
-    done = subprocess.run(command, capture_output=True, text=True, timeout=MOST_S, check=False, env=env)
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as out:
+        done = subprocess.run(
+            command, stdout=out, stderr=subprocess.PIPE, text=True, timeout=MOST_S, check=False, env=env
+        )
+        out.seek(0)
+        said = out.read()
     if done.returncode not in (0, 1, 2) or re.search(r"Error: |not found", done.stderr):
-        raise subprocess.CalledProcessError(done.returncode, command[:1], done.stdout[-2000:], done.stderr[-2000:])
-    return done.stdout
+        raise subprocess.CalledProcessError(done.returncode, command[:1], said[-2000:], done.stderr[-2000:])
+    return said
