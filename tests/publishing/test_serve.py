@@ -16,8 +16,10 @@ from tests.real_build import ROOT
 
 PARTS = ("theme", "plugins", "pelicanconf.py", "publishconf.py")
 SAMPLE = ROOT / "tests/plugins/content_model/content/notice.md"
+# As in a terminal, even where the tests run in the background and Ctrl-C means nothing
 SERVE = (
-    "import sys; from pathlib import Path; from publishing.serve import serve; sys.exit(serve(Path(sys.argv[1]), 0))"
+    "import signal, sys; from pathlib import Path; from publishing.serve import serve; "
+    "signal.signal(signal.SIGINT, signal.default_int_handler); sys.exit(serve(Path(sys.argv[1]), 0))"
 )
 
 _PATIENCE = 6  # questions, each of which is answered after twenty seconds at the latest
