@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from accessibility.predicates.once import once
 from accessibility.snapshot import Element, Snapshot
@@ -82,20 +82,28 @@ def _step(element: Element, parent: Element | None) -> str:
     tag = _name(element.tag)
     if parent is None:
         return tag
-    twins = [other for other in _dom_children(parent) if other.tag == element.tag]
-    return tag if len(twins) == 1 else f"{tag}:nth-of-type({twins.index(element) + 1})"
+    place, twins = _places(element.snapshot)[element.index]
+    return tag if twins == 1 else f"{tag}:nth-of-type({place})"
+
+
+@once
+def _places(snapshot: Snapshot) -> Mapping[int, tuple[int, int]]:
+    """Of each element: which of the children of its name it is, from 1, and how many there are."""
+    places: dict[int, tuple[tuple[int, str], int]] = {}
+    totals: Counter[tuple[int, str]] = Counter()
+    for element in snapshot.elements():
+        parent = _dom_parent(element)
+        if parent is not None:
+            family = (parent.index, element.tag)
+            totals[family] += 1
+            places[element.index] = (family, totals[family])
+    return {index: (place, totals[family]) for index, (family, place) in places.items()}
 
 
 def _dom_parent(element: Element) -> Element | None:
     """The parent element within its own document or shadow root; None at the top of it."""
     scope = element.node.scope
     return next((above for above in element.ancestors() if above.is_element and above.node.scope == scope), None)
-
-
-def _dom_children(parent: Element) -> list[Element]:
-    if not parent.node.has_shadow:
-        return [child for child in parent.children if child.is_element]
-    return [below for below in parent.descendants() if below.is_element and _dom_parent(below) == parent]
 
 
 def _name(text: str) -> str:
